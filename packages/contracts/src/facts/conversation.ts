@@ -11,6 +11,8 @@ export const conversationFact = defineFact(
     threadId: 'id',
     startedAt: 'time',
     conversationId: 'id',
+    /** Platform session id; empty when the session was cut by a silence. */
+    sessionKey: 'text',
     endedAt: 'time',
     timeAssumed: 'flag',
     platform: 'key',
