@@ -1,0 +1,140 @@
+import { createWriteStream } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Ownership } from '@kesheng/contracts/facts/common'
+import { importRoutes, type ImportJob, type Inspection } from '@kesheng/contracts/http/import.routes'
+import { invalidInput, unavailable } from '@kesheng/core/errors/errors'
+import { requestOf } from './call.ts'
+import type { CommandContext } from './command.ts'
+import type { Connection } from './connection.ts'
+import type { MappingChoice } from './mapping-option.ts'
+import { progressLine } from './progress-bar.ts'
+
+export interface ImportRequest extends MappingChoice {
+  shop: string | undefined
+  platform: string | undefined
+  ownership: Ownership
+  defaultTime: string | undefined
+  /** Also wait for the analysis. */
+  wait: boolean
+}
+
+/** One element of `files` in the JSON answer; a zip gives one for each file inside. */
+export interface ImportedFile {
+  file: string
+  kind: string
+  mapping: string
+  read: number
+  accepted: number
+  duplicates: number
+  rejected: number
+  /** CSV with the rejected rows; null when there are none. */
+  rejectsFile: string | null
+}
+
+const pollMs = 250
+
+export async function importFile(
+  context: CommandContext,
+  connection: Connection,
+  path: string,
+  request: ImportRequest,
+): Promise<ImportedFile[]> {
+  await access(path).catch(() => {
+    throw invalidInput({
+      message: { zh: '没有这个文件，或无权读取。', en: 'There is no such file, or it may not be read.' },
+    })
+  })
+  const uploadId = await connection.upload(resolve(path))
+  const first = await inspect(connection, uploadId, undefined, request)
+  const entries = first.entries.length > 1 ? first.entries : [first.entry]
+  const files: ImportedFile[] = []
+  for (const entry of entries) {
+    const inspection = entry === first.entry ? first : await inspect(connection, uploadId, entry, request)
+    const job = await importEntry(context, connection, inspection, request)
+    files.push(await outcome(context, connection, entries.length > 1 ? `${path}/${entry}` : path, job))
+  }
+  return files
+}
+
+async function inspect(
+  connection: Connection,
+  uploadId: string,
+  entry: string | undefined,
+  { kind, mapping, defaultTime }: ImportRequest,
+): Promise<Inspection> {
+  const body = {
+    ...(entry === undefined ? {} : { entry }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(defaultTime === undefined ? {} : { defaultTime }),
+  }
+  return connection.call(importRoutes.inspect, { params: { id: uploadId }, body })
+}
+
+async function importEntry(
+  context: CommandContext,
+  connection: Connection,
+  inspection: Inspection,
+  request: ImportRequest,
+): Promise<ImportJob> {
+  const { shop, platform, ownership, defaultTime } = request
+  const options = {
+    mapping: inspection.mapping,
+    ownership,
+    ...(shop === undefined ? {} : { shop }),
+    ...(platform === undefined ? {} : { platform }),
+    ...(defaultTime === undefined ? {} : { defaultTime }),
+  }
+  const body = {
+    uploadId: inspection.uploadId,
+    entry: inspection.entry,
+    options,
+    saveMapping: request.mapping !== undefined,
+  }
+  let job = await connection.call(importRoutes.start, { body })
+  // Without a server nobody would go on with the analysis after this process, so it is finished here.
+  const untilAnalysed = request.wait || connection.inProcess
+  while (
+    job.state === 'running' ||
+    job.state === 'cancelling' ||
+    (untilAnalysed && job.state === 'analysing')
+  ) {
+    if (context.terminal) context.note(`\r\u001B[K${progressLine(job, context.language)}`)
+    await sleep(pollMs)
+    job = await connection.call(importRoutes.get, { params: { id: job.id } })
+  }
+  if (context.terminal) context.note('\r\u001B[K')
+  if (job.state === 'failed') {
+    const why = job.error ?? ''
+    throw unavailable({ message: { zh: `导入失败：${why}`, en: `The import failed: ${why}` } })
+  }
+  return job
+}
+
+async function outcome(
+  context: CommandContext,
+  connection: Connection,
+  file: string,
+  job: ImportJob,
+): Promise<ImportedFile> {
+  const { kind, mapping, read, accepted, duplicates, rejected } = job
+  const rejectsFile = rejected > 0 ? await saveRejects(context, connection, job.id) : null
+  return { file, kind, mapping, read, accepted, duplicates, rejected, rejectsFile }
+}
+
+async function saveRejects(
+  context: CommandContext,
+  connection: Connection,
+  importId: string,
+): Promise<string> {
+  const directory = join(context.config.dataDir, 'rejects')
+  await mkdir(directory, { recursive: true })
+  const path = join(directory, `${importId}.csv`)
+  const { url } = requestOf(importRoutes.rejects, { params: { id: importId } })
+  await pipeline(Readable.from(await connection.download(url)), createWriteStream(path))
+  return path
+}

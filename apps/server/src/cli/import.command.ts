@@ -1,0 +1,107 @@
+import { ownerships, type Ownership } from '@kesheng/contracts/facts/common'
+import { invalidInput } from '@kesheng/core/errors/errors'
+import { jsonOption, type Command, type CommandContext } from './command.ts'
+import { describeError } from './describe-error.ts'
+import { importFile, type ImportedFile, type ImportRequest } from './import-file.ts'
+import { table } from './table.ts'
+import { readMappingOption } from './mapping-option.ts'
+
+export const importCommand: Command = {
+  usage: 'import <files...>',
+  summary: {
+    zh: '导入文件（CSV、TSV、XLSX、JSON、JSONL，可压缩）',
+    en: 'import files (CSV, TSV, XLSX, JSON, JSONL, compressed or not)',
+  },
+  options: [
+    {
+      flags: '--kind <kind>',
+      description: { zh: '数据种类，默认自动识别', en: 'kind of data, detected by default' },
+    },
+    {
+      flags: '--mapping <mapping>',
+      description: { zh: '预设名，或映射 JSON 文件', en: 'preset, or a JSON file with a mapping' },
+    },
+    {
+      flags: '--shop <name>',
+      description: { zh: '文件中没有店铺时使用', en: 'shop, when the file names none' },
+    },
+    {
+      flags: '--platform <id>',
+      description: { zh: '文件中没有平台时使用', en: 'platform, when the file names none' },
+    },
+    {
+      flags: '--ownership <whose>',
+      description: {
+        zh: 'own 本品（默认）| competitor 竞品 | category 同类',
+        en: 'own (default) | competitor | category',
+      },
+    },
+    {
+      flags: '--default-time <iso>',
+      description: { zh: '文件没有时间时各行的起始时间', en: 'first time of a file that has no time at all' },
+    },
+    { flags: '--wait', description: { zh: '等到分析完成', en: 'return when analysis is done' } },
+    jsonOption,
+  ],
+  async run(context, paths, options) {
+    const started = context.clock()
+    const request = await requestOf(options)
+    const connection = await context.connect()
+    const files: ImportedFile[] = []
+    let failed = 0
+    try {
+      for (const path of paths) {
+        try {
+          files.push(...(await importFile(context, connection, path, request)))
+        } catch (error) {
+          failed += 1
+          context.note(`${path}: ${describeError(error, context.language)}`)
+        }
+      }
+    } finally {
+      await connection.close()
+    }
+    const seconds = (context.clock() - started) / 1000
+    context.print(
+      options['json'] === true ? JSON.stringify({ files, seconds }) : summary(context, files, seconds),
+    )
+    return failed > 0 ? 1 : 0
+  },
+}
+
+async function requestOf(options: Record<string, string | boolean>): Promise<ImportRequest> {
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
+  const ownership = (text('ownership') ?? 'own') as Ownership
+  if (!ownerships.includes(ownership)) {
+    throw invalidInput({
+      message: { zh: `--ownership ${ownership} 不可用`, en: `--ownership ${ownership} is not known` },
+      remedy: { zh: `可用：${ownerships.join('、')}`, en: `Use one of ${ownerships.join(', ')}` },
+    })
+  }
+  return {
+    ...(await readMappingOption(text('mapping'), text('kind'))),
+    shop: text('shop'),
+    platform: text('platform'),
+    ownership,
+    defaultTime: text('defaultTime'),
+    wait: options['wait'] === true,
+  }
+}
+
+function summary({ language }: CommandContext, files: readonly ImportedFile[], seconds: number): string {
+  const header = {
+    zh: ['文件', '种类', '映射', '读取', '入库', '重复', '拒绝', '拒绝明细'],
+    en: ['file', 'kind', 'mapping', 'read', 'accepted', 'duplicates', 'rejected', 'rejects file'],
+  }[language]
+  const rows = files.map((one) => [
+    one.file,
+    one.kind,
+    one.mapping,
+    one.read,
+    one.accepted,
+    one.duplicates,
+    one.rejected,
+    one.rejectsFile ?? '',
+  ])
+  return `${table(header, rows)}\n${seconds.toFixed(1)} s`
+}

@@ -1,0 +1,151 @@
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { importRoutes as contract, type Inspection } from '@kesheng/contracts/http/import.routes'
+import { inspectFile } from '@kesheng/connectors/files/inspect'
+import { presets } from '@kesheng/connectors/presets'
+import { conflict, notFound } from '@kesheng/core/errors/errors'
+import type { ImportRecord, Upload } from '@kesheng/core/intake/ports'
+import { rejectsCsv } from '../intake/rejects-csv.ts'
+import { startImport } from '../intake/start-import.ts'
+import { audit } from './audit.ts'
+import { importView } from './import-view.ts'
+import { serve, serveStream, type ServedRoute } from './route.ts'
+import type { Services } from './services.ts'
+
+export function importRoutes(services: Services): ServedRoute[] {
+  return [...uploadRoutes(services), ...importJobRoutes(services)]
+}
+
+function uploadRoutes(services: Services): ServedRoute[] {
+  const { imports } = services.stores
+  return [
+    serve(contract.upload, async ({ principal, query, request }) => {
+      const id = services.randomId()
+      const body = request.body instanceof Readable ? request.body : Readable.from([])
+      const { path, bytes } = await services.uploads.receive(id, body)
+      const name = basename(query.name.replaceAll('\\', '/'))
+      const upload = { id, tenantId: principal.tenant.id, name, path, bytes, createdAt: services.clock() }
+      await imports.addUpload(upload)
+      return inspect(services, upload, {})
+    }),
+
+    serve(contract.inspect, async ({ principal, params, body }) => {
+      const upload = await imports.upload(principal.tenant.id, params.id)
+      if (!upload) throw noSuchUpload()
+      return inspect(services, upload, body)
+    }),
+
+    serve(contract.presets, async () => ({
+      presets: presets.map(({ id, kind, platform, zh, en }) => ({ id, kind, platform, zh, en })),
+    })),
+
+    serve(contract.mappings, async ({ principal }) => {
+      const mappings = await imports.mappings(principal.tenant.id)
+      return {
+        mappings: mappings.map(({ id, mapping, usedAt }) => ({
+          id,
+          mapping,
+          usedAt: new Date(usedAt).toISOString(),
+        })),
+      }
+    }),
+  ]
+}
+
+function importJobRoutes(services: Services): ServedRoute[] {
+  const { imports } = services.stores
+  const view = async (record: ImportRecord) => {
+    const sources = await imports.sources(record.tenantId)
+    return importView(
+      record,
+      sources.find((source) => source.id === record.sourceId),
+      services.clock(),
+    )
+  }
+  return [
+    serve(contract.start, async ({ principal, body }) => {
+      const upload = await imports.upload(principal.tenant.id, body.uploadId)
+      if (!upload) throw noSuchUpload()
+      const record = await startImport(services, { ...body, upload, startedBy: principal.actor })
+      await audit(services, principal, 'import.start', record.id, {
+        file: record.file,
+        sourceId: record.sourceId,
+      })
+      return view(record)
+    }),
+
+    serve(contract.list, async ({ principal }) => {
+      const records = await imports.list(principal.tenant.id, 200)
+      const sources = new Map(
+        (await imports.sources(principal.tenant.id)).map((source) => [source.id, source]),
+      )
+      const now = services.clock()
+      return { imports: records.map((record) => importView(record, sources.get(record.sourceId), now)) }
+    }),
+
+    serve(contract.get, async ({ principal, params }) =>
+      view(await find(services, principal.tenant.id, params.id)),
+    ),
+
+    serve(contract.cancel, async ({ principal, params }) => {
+      const record = await find(services, principal.tenant.id, params.id)
+      const now = services.clock()
+      if (!(await imports.transition(record.id, ['running', 'analysing'], 'cancelling', { now }))) {
+        throw conflict({
+          message: { zh: '导入已经结束，不能取消。', en: 'The import is over and cannot be cancelled.' },
+        })
+      }
+      // A running import notices by itself; one that waits for analysis is taken back by a job of its own.
+      await services.stores.queue.send('import-file', [{ tenantId: record.tenantId, importId: record.id }])
+      await audit(services, principal, 'import.cancel', record.id, { file: record.file })
+      return view(await find(services, principal.tenant.id, params.id))
+    }),
+
+    serveStream(contract.rejects, async ({ principal, params, reply }) => {
+      const record = await find(services, principal.tenant.id, params.id)
+      const name = `${record.file}.rejects.csv`
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      reply.type('text/csv; charset=utf-8')
+      return reply.send(Readable.from(rejectsCsv(imports.rejects(record.id))))
+    }),
+  ]
+}
+
+interface InspectInput {
+  entry?: string | undefined
+  kind?: Inspection['kind'] | undefined
+  mapping?: Inspection['mapping'] | undefined
+  savedMappingId?: string | undefined
+  defaultTime?: string | undefined
+}
+
+async function inspect(services: Services, upload: Upload, input: InspectInput): Promise<Inspection> {
+  const savedMappings = await services.stores.imports.mappings(upload.tenantId)
+  const saved = savedMappings.find((one) => one.id === input.savedMappingId)?.mapping
+  const mapping = input.mapping ?? saved
+  const { entry, kind, defaultTime } = input
+  const inspected = await inspectFile({
+    path: upload.path,
+    name: upload.name,
+    savedMappings,
+    now: services.clock(),
+    ...(entry === undefined ? {} : { entry }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(defaultTime === undefined ? {} : { defaultTime }),
+  })
+  return { uploadId: upload.id, ...inspected }
+}
+
+async function find(services: Services, tenantId: string, id: string): Promise<ImportRecord> {
+  const record = await services.stores.imports.get(tenantId, id)
+  if (!record) throw notFound({ message: { zh: '没有这次导入。', en: 'No such import.' } })
+  return record
+}
+
+function noSuchUpload() {
+  return notFound({
+    message: { zh: '没有这个上传的文件。', en: 'No such upload.' },
+    remedy: { zh: '上传一天后会清理，请重新上传。', en: 'Uploads are cleared after a day; upload again.' },
+  })
+}
