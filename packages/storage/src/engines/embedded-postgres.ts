@@ -1,0 +1,223 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { tailOutput } from './output-tail.ts'
+import { postgresBinaries } from './postgres-binaries.ts'
+import { endLeftoverServer } from './postgres-leftover.ts'
+import { supervise } from './supervisor.ts'
+import { makeParentsTraversable } from './traversable.ts'
+
+export interface PostgresConnection {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}
+
+export interface EmbeddedPostgres {
+  /** For `pg`; stays the same over restarts. */
+  connection: PostgresConnection
+  /** Process id of the server at the moment; changes with each restart. */
+  processId(): number
+  stop(): Promise<void>
+}
+
+interface Places {
+  data: string
+  sockets: string
+  temporarySockets: boolean
+  passwordFile: string
+}
+
+/** PostgreSQL refuses root; nobody's id is free to use on every Linux. */
+const unprivilegedUser = 65_534
+/** A socket path may have 107 bytes; the file name `/.s.PGSQL.5432` takes 14 of them. */
+const longestSocketDirectory = 90
+const startMilliseconds = 60_000
+
+/** Starts a PostgreSQL of its own in `<dataDir>/postgres`, reachable through a socket only, and keeps it running. */
+export async function startEmbeddedPostgres(options: {
+  dataDir: string
+  log: Log
+}): Promise<EmbeddedPostgres> {
+  const { log } = options
+  const directory = resolve(options.dataDir, 'postgres')
+  const serverUser = process.getuid?.() === 0 ? unprivilegedUser : null
+  mkdirSync(directory, { recursive: true, mode: serverUser === null ? 0o700 : 0o711 })
+  const lock = lockDirectory(`${directory}.lock`)
+  try {
+    const places = preparePlaces(directory, serverUser)
+    if (serverUser !== null) makeParentsTraversable(places.data, log)
+    const binaries = postgresBinaries(join(directory, 'engine'), serverUser)
+    if (!existsSync(places.data)) await initialise(binaries.initdb, places, serverUser)
+    await endLeftoverServer(places.data, log)
+    const connection = {
+      host: places.sockets,
+      port: 5432,
+      user: 'kesheng',
+      password: readFileSync(places.passwordFile, 'utf8'),
+      database: 'kesheng',
+    }
+    let output = () => ''
+    let processId = 0
+    const supervisor = await supervise({
+      name: 'PostgreSQL',
+      log,
+      async spawn() {
+        const child = startServer(binaries.postgres, places, serverUser)
+        output = tailOutput(child)
+        processId = child.pid ?? 0
+        return child
+      },
+      ready: (child) => waitUntilReady(child, connection, () => output()),
+      end: (child) => child.kill('SIGINT'),
+    })
+    return {
+      connection,
+      processId: () => processId,
+      async stop() {
+        await supervisor.stop()
+        if (places.temporarySockets) rmSync(places.sockets, { recursive: true, force: true })
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function preparePlaces(directory: string, serverUser: number | null): Places {
+  const besideData = join(directory, 'sockets')
+  const temporarySockets = Buffer.byteLength(besideData) > longestSocketDirectory
+  if (!temporarySockets) mkdirSync(besideData, { recursive: true, mode: 0o700 })
+  const sockets = temporarySockets ? mkdtempSync(join(tmpdir(), 'kesheng-')) : besideData
+  if (serverUser !== null) chownSync(sockets, serverUser, serverUser)
+  return {
+    data: join(directory, 'data'),
+    sockets,
+    temporarySockets,
+    passwordFile: join(directory, 'password'),
+  }
+}
+
+/** Creates the cluster aside and moves it into place, so that an interrupted first start leaves nothing half made. */
+async function initialise(initdb: string, places: Places, serverUser: number | null): Promise<void> {
+  const unfinished = `${places.data}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  const password = randomBytes(24).toString('hex')
+  const givenPassword = join(places.sockets, 'initial-password')
+  writeFileSync(places.passwordFile, password, { mode: 0o600 })
+  writeFileSync(givenPassword, password, { mode: 0o600 })
+  if (serverUser !== null)
+    for (const path of [unfinished, givenPassword]) chownSync(path, serverUser, serverUser)
+  const child = spawn(
+    initdb,
+    [
+      '-D',
+      unfinished,
+      '-U',
+      'kesheng',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--auth=scram-sha-256',
+      `--pwfile=${givenPassword}`,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: '/',
+      ...asUser(serverUser),
+      env: { PATH: process.env['PATH'] ?? '' },
+    },
+  )
+  const output = tailOutput(child)
+  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  rmSync(givenPassword, { force: true })
+  if (code !== 0) throw new Error(`PostgreSQL could not create its data directory: ${output()}`)
+  renameSync(unfinished, places.data)
+}
+
+/**
+ * A watcher shell waits for the end of its standard input (a pipe held by the application) and then asks the server
+ * to shut down: the server does not outlive an application that was killed.
+ */
+const endWithParent = `exec 3<&0
+server=$$
+(cat <&3 >/dev/null; kill -INT "$server") >/dev/null 2>&1 &
+exec "$@" 3<&- </dev/null`
+
+function startServer(postgres: string, places: Places, serverUser: number | null): ChildProcess {
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${places.sockets}`,
+    'unix_socket_permissions=0700',
+    'max_connections=100',
+    'shared_buffers=64MB',
+    'max_wal_size=512MB',
+    'timezone=UTC',
+  ]
+  const args = ['-D', places.data, ...settings.flatMap((setting) => ['-c', setting])]
+  return spawn('/bin/sh', ['-c', endWithParent, 'sh', postgres, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+    cwd: '/',
+    ...asUser(serverUser),
+    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
+  })
+}
+
+function asUser(user: number | null): { uid?: number; gid?: number } {
+  return user === null ? {} : { uid: user, gid: user }
+}
+
+/** Waits until the server answers and the database exists. */
+async function waitUntilReady(
+  child: ChildProcess,
+  connection: PostgresConnection,
+  output: () => string,
+): Promise<void> {
+  const deadline = performance.now() + startMilliseconds
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(output())
+    const answer = await createDatabase(connection)
+    if (answer === 'ok') return
+    if (performance.now() > deadline) throw startFailure(`${answer}\n${output()}`)
+    await sleep(20)
+  }
+}
+
+function startFailure(output: string): Error {
+  return new Error(`PostgreSQL did not start: ${output.slice(-1_000) || 'it ended without a message'}`)
+}
+
+async function createDatabase(connection: PostgresConnection): Promise<string> {
+  const client = new pg.Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [connection.database])
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${connection.database}`)
+    return 'ok'
+  } catch (error) {
+    return String(error)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

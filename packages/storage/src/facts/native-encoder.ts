@@ -1,0 +1,113 @@
+import { columnName, type ColumnKind, type FactTable } from '@kesheng/contracts/facts/columns'
+import { ByteWriter } from './byte-writer.ts'
+
+type Rows = readonly Record<string, unknown>[]
+/** Writes one column of all rows: its type, then its values. */
+type ColumnEncoder = (writer: ByteWriter, rows: Rows, name: string) => void
+
+/**
+ * ClickHouse `Native` block of the rows: column after column, keys as dictionary and indexes. Measured against
+ * RowBinary on message rows, the server takes it in 1.3 to 2 times as fast and it is a fifth smaller.
+ */
+export function encodeRows(table: FactTable, rows: Rows): Buffer {
+  const columns = Object.entries(table.columns)
+  const writer = new ByteWriter(rows.length * columns.length * bytesPerValue + 4_096)
+  writer.variableInteger(columns.length)
+  writer.variableInteger(rows.length)
+  for (const [name, kind] of columns) {
+    writer.text(columnName(name))
+    encoders[kind](writer, rows, name)
+  }
+  return writer.bytes()
+}
+
+/** First guess at the size of a value, so that the buffer seldom has to grow. */
+const bytesPerValue = 10
+
+const encoders: Record<ColumnKind, ColumnEncoder> = {
+  id: plain<string>('UUID', (writer, value) => writer.id(value)),
+  key: encodeKeys,
+  text: plain<string>('String', (writer, value) => writer.text(value)),
+  time: plain<number>("DateTime64(3, 'UTC')", (writer, value) => writer.int64(value)),
+  'time?': nullable("DateTime64(3, 'UTC')", (writer, value) => writer.int64(value)),
+  day: plain<number>('Date', (writer, value) => writer.uint16(value)),
+  flag: plain<boolean>('Bool', (writer, value) => writer.byte(value ? 1 : 0)),
+  uint8: plain<number>('UInt8', (writer, value) => writer.byte(value)),
+  uint16: plain<number>('UInt16', (writer, value) => writer.uint16(value)),
+  uint32: plain<number>('UInt32', (writer, value) => writer.uint32(value)),
+  uint64: plain<number>('UInt64', (writer, value) => writer.int64(value)),
+  int8: plain<number>('Int8', (writer, value) => writer.byte(value)),
+  float32: plain<number>('Float32', (writer, value) => writer.float32(value)),
+  float64: plain<number>('Float64', (writer, value) => writer.float64(value)),
+  'float64?': nullable('Float64', (writer, value) => writer.float64(value)),
+  keys: list<string>('String', (writer, value) => writer.text(value)),
+  texts: list<string>('String', (writer, value) => writer.text(value)),
+  ids: list<string>('UUID', (writer, value) => writer.id(value)),
+  uint32s: list<number>('UInt32', (writer, value) => writer.uint32(value)),
+}
+
+function plain<T>(type: string, write: (writer: ByteWriter, value: T) => void): ColumnEncoder {
+  return (writer, rows, name) => {
+    writer.text(type)
+    for (const row of rows) write(writer, row[name] as T)
+  }
+}
+
+/** A byte per row that says "null", then all values with zeros in the gaps. */
+function nullable(type: string, write: (writer: ByteWriter, value: number) => void): ColumnEncoder {
+  return (writer, rows, name) => {
+    writer.text(`Nullable(${type})`)
+    for (const row of rows) writer.byte(row[name] === null ? 1 : 0)
+    for (const row of rows) write(writer, (row[name] as number | null) ?? 0)
+  }
+}
+
+/** Where each row's list ends, then all elements. */
+function list<T>(elementType: string, write: (writer: ByteWriter, value: T) => void): ColumnEncoder {
+  return (writer, rows, name) => {
+    writer.text(`Array(${elementType})`)
+    let end = 0
+    for (const row of rows) writer.int64((end += (row[name] as T[]).length))
+    for (const row of rows) for (const value of row[name] as T[]) write(writer, value)
+  }
+}
+
+/** Version of the dictionary format ("shared dictionaries with additional keys"). */
+const dictionaryVersion = 1
+/** Flag beside the index width: the block brings its own keys. */
+const bringsKeys = 1 << 9
+
+function encodeKeys(writer: ByteWriter, rows: Rows, name: string): void {
+  writer.text('LowCardinality(String)')
+  const { keys, indexes } = dictionaryOf(rows, name)
+  const width = keys.size <= 0x100 ? 0 : keys.size <= 0x1_0000 ? 1 : 2
+  writer.int64(dictionaryVersion)
+  writer.int64(bringsKeys | width)
+  writer.int64(keys.size)
+  for (const key of keys.keys()) writer.text(key)
+  writer.int64(rows.length)
+  for (const index of indexes) {
+    if (width === 0) writer.byte(index)
+    else if (width === 1) writer.uint16(index)
+    else writer.uint32(index)
+  }
+}
+
+/** Distinct values in order of appearance (the format wants the empty one first) and each row's place in them. */
+function dictionaryOf(rows: Rows, name: string): { keys: Map<string, number>; indexes: Uint32Array } {
+  const keys = new Map<string, number>([['', 0]])
+  const indexes = new Uint32Array(rows.length)
+  let last = ''
+  let lastIndex = 0
+  for (let row = 0; row < rows.length; row++) {
+    const key = rows[row]![name] as string
+    if (key !== last) {
+      const known = keys.get(key)
+      lastIndex = known ?? keys.size
+      if (known === undefined) keys.set(key, lastIndex)
+      last = key
+    }
+    indexes[row] = lastIndex
+  }
+  return { keys, indexes }
+}
