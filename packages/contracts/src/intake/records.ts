@@ -26,6 +26,8 @@ export interface ChatRecord extends Common {
   messageKind: MessageKind
   text: string
   sentAt: number | null
+  /** `sentAt` is the conversation's start, not the message's own time: out of every response figure. */
+  timeAssumed?: boolean
   /** Position in its conversation or file; orders messages of equal or assumed time. */
   ordinal: number
   /** The source itself says it was sent by a machine. */
