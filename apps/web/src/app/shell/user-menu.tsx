@@ -1,0 +1,103 @@
+import { roles } from '@kesheng/contracts/http/access'
+import { sessionRoutes } from '@kesheng/contracts/http/session.routes'
+import { UserOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Popover } from '#components/popover.tsx'
+import { changeLanguage } from '#i18n/setup.ts'
+import { useLanguage } from '#i18n/language.ts'
+import { call } from '#lib/api/call.ts'
+import { useMe } from '#lib/session/me.ts'
+import { chooseTheme, themeChoices, useThemeChoice } from '#lib/theme/theme.ts'
+import styles from './shell.module.css'
+
+function ThemeSwitch() {
+  const { t } = useTranslation()
+  const chosen = useThemeChoice()
+  return (
+    <div role="radiogroup" aria-label={t('shell.theme')} className={styles.segments}>
+      {themeChoices.map((choice) => (
+        <label key={choice} className={styles.segment}>
+          <input
+            type="radio"
+            name="theme"
+            className="visually-hidden"
+            checked={choice === chosen}
+            onChange={() => chooseTheme(choice)}
+          />
+          <span>{t(`shell.themes.${choice}`)}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+export function LanguageSwitch({ className }: { className?: string | undefined }) {
+  const { t } = useTranslation()
+  const other = useLanguage() === 'zh' ? 'en' : 'zh'
+  return (
+    <button
+      type="button"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      className={className ?? styles.menuItem}
+      onClick={() => void changeLanguage(other)}
+    >
+      {t('shell.switchLanguage')}
+    </button>
+  )
+}
+
+/** Leaves the session and forgets everything that was read in it. */
+function useSignOut() {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    await call(sessionRoutes.signOut, {})
+    client.clear()
+    await navigate({ to: '/sign-in' })
+  }
+}
+
+export function UserMenu({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const me = useMe()
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  return (
+    <Popover label={<UserOutlined />} name={`${t('shell.account')}: ${me.name}`} look="quiet" arrow={false}>
+      {(close) => (
+        <div className={styles.menu}>
+          <p className={styles.person}>
+            <strong>{me.name}</strong>
+            <span>{me.email}</span>
+            <span>{roles[me.role][language]}</span>
+          </p>
+          <ThemeSwitch />
+          <LanguageSwitch />
+          <button
+            type="button"
+            className={styles.menuItem}
+            onClick={() => {
+              close()
+              onHelp()
+            }}
+          >
+            {t('shell.shortcuts')}
+          </button>
+          <button
+            type="button"
+            className={styles.menuItem}
+            onClick={() => void navigate({ to: '/set-password' })}
+          >
+            {t('shell.setPassword')}
+          </button>
+          <button type="button" className={styles.menuItem} onClick={() => void signOut()}>
+            {t('shell.signOut')}
+          </button>
+        </div>
+      )}
+    </Popover>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { closeToast, useToasts } from '#lib/toast/toast.ts'
+import { Button } from './button.tsx'
+import styles from './toast-region.module.css'
+
+/** Where short messages appear; read out without taking the focus. */
+export function ToastRegion() {
+  const { t } = useTranslation()
+  const toasts = useToasts()
+  return (
+    <div className={styles.region} role="status" aria-live="polite">
+      {toasts.map(({ id, tone, text, action }) => (
+        <div key={id} className={[styles.toast, styles[tone]].filter(Boolean).join(' ')}>
+          <p>{text}</p>
+          {action && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                action.run()
+                closeToast(id)
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+          <Button look="quiet" square aria-label={t('common.close')} onClick={() => closeToast(id)}>
+            ✕
+          </Button>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+export const reviews = {
+  list: '评论列表',
+  total: '共 {{n}} 条评论',
+  searchLabel: '搜索评论内容',
+  searchPlaceholder: '搜索评论内容，例如 包装 漏液',
+  whose: '来源归属',
+  sort: '排序',
+  sorts: { newest: '最新', oldest: '最早', mostNegative: '情绪最差', lowestScore: '评分最低' },
+  score: '{{n}} 星',
+  timeAssumed: '无原始时间',
+  blank: '买家没有填写内容',
+  append: '追评',
+  reply: '商家回复',
+  order: '订单 {{id}}',
+  decision: '{{by}}判定 · {{decider}} · 置信度 {{confidence}}',
+} as const

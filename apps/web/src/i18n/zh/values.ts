@@ -1,0 +1,27 @@
+/** Labels of coded values, by dimension. */
+export const values = {
+  platform: {
+    taobao: '淘宝',
+    tmall: '天猫',
+    jd: '京东',
+    douyin: '抖音',
+    pinduoduo: '拼多多',
+    kuaishou: '快手',
+    xiaohongshu: '小红书',
+    wecom: '企业微信',
+    website: '官网',
+    phone: '电话',
+    survey: '问卷',
+    other: '其他',
+  },
+  sentiment: { positive: '正面', neutral: '中性', negative: '负面' },
+  polarity: { '1': '正面', '0': '中性', '-1': '负面', positive: '正面', neutral: '中性', negative: '负面' },
+  stage: { presale: '售前', insale: '售中', aftersale: '售后' },
+  dimension: { product: '产品', service: '客服', logistics: '物流', aftersales: '售后', activity: '活动' },
+  rating: { good: '好评', neutral: '中评', bad: '差评' },
+  purchaseIntent: { high: '高意向', hesitating: '犹豫', lost: '流失' },
+  role: { buyer: '买家', agent: '客服', bot: '机器人', system: '系统' },
+  subjectKind: { conversation: '会话', review: '评论', survey: '问卷' },
+  ownership: { own: '本品牌', competitor: '竞品', category: '同类' },
+  decidedBy: { rule: '规则', model: '模型', llm: '大模型', source: '来源' },
+} as const
