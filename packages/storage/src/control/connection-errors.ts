@@ -1,4 +1,4 @@
-import { KeshengError, unavailable } from '@kesheng/core/errors/errors'
+import { unavailable, type KeshengError } from '@kesheng/core/errors/errors'
 
 /**
  * Codes of a server that is away or going down: refused or lost connections, a socket file that is not there yet,

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import type { Log } from '../log.ts'
 import { controlStoreAway, isAway } from './connection-errors.ts'
 
-export type Database = NodePgDatabase<Record<string, never>>
+export type Database = NodePgDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /** How long an operation waits for a server that restarts (an embedded one takes well under a second). */
@@ -12,11 +12,11 @@ const patienceMilliseconds = 20_000
 
 /** The control store's connections. Operations are written so that running one twice does no harm. */
 export class ControlDatabase {
-  readonly pool: pg.Pool
+  readonly pool: Pool
   private readonly database: Database
 
-  constructor(connection: pg.PoolConfig, log: Log) {
-    this.pool = new pg.Pool({
+  constructor(connection: PoolConfig, log: Log) {
+    this.pool = new Pool({
       ...connection,
       max: 10,
       connectionTimeoutMillis: 10_000,

@@ -131,7 +131,7 @@ export class PostgresImportRepository extends SourceRecords implements ImportRep
       const row = rows[0]
       if (row === undefined) return
       last = row.batch
-      yield unpackJson<RejectReason[]>(row.rejects)
+      yield unpackJson(row.rejects) as RejectReason[]
     }
   }
 }

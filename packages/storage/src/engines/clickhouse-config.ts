@@ -26,13 +26,6 @@ export function serverConfig(options: { port: number; usersFile: string }): stri
  * (without grants any user could read files of the machine through table functions). Reports run as the reader.
  */
 export function usersConfig(access: ClickhouseAccess): string {
-  const user = (name: string, password: string, profile: string, grants: string[]) => `    <${name}>
-      <password>${password}</password>
-      <networks><ip>127.0.0.1</ip></networks>
-      <profile>${profile}</profile>
-      <quota>default</quota>
-      <grants>${grants.map((grant) => `<query>GRANT ${grant}</query>`).join('')}</grants>
-    </${name}>`
   return `<clickhouse>
   <profiles>
     <default/>
@@ -49,4 +42,14 @@ ${user(access.readerUsername, access.readerPassword, 'reader', [`SELECT ON ${fac
   </users>
 </clickhouse>
 `
+}
+
+function user(name: string, password: string, profile: string, grants: readonly string[]): string {
+  return `    <${name}>
+      <password>${password}</password>
+      <networks><ip>127.0.0.1</ip></networks>
+      <profile>${profile}</profile>
+      <quota>default</quota>
+      <grants>${grants.map((grant) => `<query>GRANT ${grant}</query>`).join('')}</grants>
+    </${name}>`
 }

@@ -9,14 +9,14 @@ import { clickhouseLibrary, noEmbeddedClickhouse } from './clickhouse-library.ts
 import { factDatabase, serverConfig, usersConfig, type ClickhouseAccess } from './clickhouse-config.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { freePort } from './free-port.ts'
-import { tailOutput } from './output-tail.ts'
-import { supervise } from './supervisor.ts'
+import { OutputTail } from './output-tail.ts'
+import { Supervisor } from './supervisor.ts'
 
 export interface EmbeddedClickhouse extends ClickhouseAccess {
   /** `http://127.0.0.1:<port>/kesheng`; stays the same over restarts. */
   url: string
   /** Process id of the engine at the moment; changes with each restart. */
-  processId(): number
+  processId(): number | undefined
   stop(): Promise<void>
 }
 
@@ -41,24 +41,23 @@ export async function startEmbeddedClickhouse(options: StartOptions): Promise<Em
     const port = await freePort()
     const access = randomAccess()
     const configFile = writeConfig(directory, port, access)
-    let output = () => ''
-    let processId = 0
-    const supervisor = await supervise({
+    const output = new OutputTail()
+    const supervisor = new Supervisor({
       name: 'ClickHouse',
       log: options.log,
-      async spawn() {
+      spawn() {
         const child = startChild(options, [library, configFile, join(directory, 'data')])
-        output = tailOutput(child)
-        processId = child.pid ?? 0
+        output.follow(child)
         return child
       },
-      ready: (child) => waitUntilReady(child, port, access, () => output()),
+      ready: (child) => waitUntilReady(child, port, access, output),
       end: (child) => child.stdin?.destroy(),
     })
+    await supervisor.start()
     return {
       url: `http://127.0.0.1:${port}/${factDatabase}`,
       ...access,
-      processId: () => processId,
+      processId: () => supervisor.processId,
       async stop() {
         await supervisor.stop()
         lock.release()
@@ -71,8 +70,16 @@ export async function startEmbeddedClickhouse(options: StartOptions): Promise<Em
 }
 
 function randomAccess(): ClickhouseAccess {
-  const secret = () => randomBytes(24).toString('hex')
-  return { username: 'kesheng', password: secret(), readerUsername: 'reader', readerPassword: secret() }
+  return {
+    username: 'kesheng',
+    password: randomSecret(),
+    readerUsername: 'reader',
+    readerPassword: randomSecret(),
+  }
+}
+
+function randomSecret(): string {
+  return randomBytes(24).toString('hex')
 }
 
 /** Writes both configuration files, readable by the owner alone; passwords change with every start. */
@@ -104,15 +111,15 @@ async function waitUntilReady(
   child: ChildProcess,
   port: number,
   access: ClickhouseAccess,
-  output: () => string,
+  output: OutputTail,
 ): Promise<void> {
   const deadline = performance.now() + startMilliseconds
   for (;;) {
     if (child.signalCode === 'SIGILL') throw noEmbeddedClickhouse('the processor lacks instructions it needs')
-    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(output())
+    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(output.text())
     const answer = await createDatabase(port, access)
     if (answer === 'ok') return
-    if (performance.now() > deadline) throw startFailure(`${answer}\n${output()}`)
+    if (performance.now() > deadline) throw startFailure(`${answer}\n${output.text()}`)
     await sleep(20)
   }
 }

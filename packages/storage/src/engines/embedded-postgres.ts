@@ -13,13 +13,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Log } from '../log.ts'
 import { lockDirectory } from './directory-lock.ts'
-import { tailOutput } from './output-tail.ts'
+import { OutputTail } from './output-tail.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 import { endLeftoverServer } from './postgres-leftover.ts'
-import { supervise } from './supervisor.ts'
+import { Supervisor } from './supervisor.ts'
 import { makeParentsTraversable } from './traversable.ts'
 
 export interface PostgresConnection {
@@ -34,7 +34,7 @@ export interface EmbeddedPostgres {
   /** For `pg`; stays the same over restarts. */
   connection: PostgresConnection
   /** Process id of the server at the moment; changes with each restart. */
-  processId(): number
+  processId(): number | undefined
   stop(): Promise<void>
 }
 
@@ -74,23 +74,22 @@ export async function startEmbeddedPostgres(options: {
       password: readFileSync(places.passwordFile, 'utf8'),
       database: 'kesheng',
     }
-    let output = () => ''
-    let processId = 0
-    const supervisor = await supervise({
+    const output = new OutputTail()
+    const supervisor = new Supervisor({
       name: 'PostgreSQL',
       log,
-      async spawn() {
+      spawn() {
         const child = startServer(binaries.postgres, places, serverUser)
-        output = tailOutput(child)
-        processId = child.pid ?? 0
+        output.follow(child)
         return child
       },
-      ready: (child) => waitUntilReady(child, connection, () => output()),
+      ready: (child) => waitUntilReady(child, connection, output),
       end: (child) => child.kill('SIGINT'),
     })
+    await supervisor.start()
     return {
       connection,
-      processId: () => processId,
+      processId: () => supervisor.processId,
       async stop() {
         await supervisor.stop()
         if (places.temporarySockets) rmSync(places.sockets, { recursive: true, force: true })
@@ -147,10 +146,11 @@ async function initialise(initdb: string, places: Places, serverUser: number | n
       env: { PATH: process.env['PATH'] ?? '' },
     },
   )
-  const output = tailOutput(child)
+  const output = new OutputTail()
+  output.follow(child)
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
   rmSync(givenPassword, { force: true })
-  if (code !== 0) throw new Error(`PostgreSQL could not create its data directory: ${output()}`)
+  if (code !== 0) throw new Error(`PostgreSQL could not create its data directory: ${output.text()}`)
   renameSync(unfinished, places.data)
 }
 
@@ -191,14 +191,14 @@ function asUser(user: number | null): { uid?: number; gid?: number } {
 async function waitUntilReady(
   child: ChildProcess,
   connection: PostgresConnection,
-  output: () => string,
+  output: OutputTail,
 ): Promise<void> {
   const deadline = performance.now() + startMilliseconds
   for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(output())
+    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(output.text())
     const answer = await createDatabase(connection)
     if (answer === 'ok') return
-    if (performance.now() > deadline) throw startFailure(`${answer}\n${output()}`)
+    if (performance.now() > deadline) throw startFailure(`${answer}\n${output.text()}`)
     await sleep(20)
   }
 }
@@ -208,7 +208,7 @@ function startFailure(output: string): Error {
 }
 
 async function createDatabase(connection: PostgresConnection): Promise<string> {
-  const client = new pg.Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 5_000 })
+  const client = new Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()

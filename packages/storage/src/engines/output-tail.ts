@@ -1,15 +1,22 @@
 import type { ChildProcess } from 'node:child_process'
 
-/** Keeps the last words of a process for error messages and drains its pipes, so that it never blocks on them. */
-export function tailOutput(child: ChildProcess, onLine?: (line: string) => void): () => string {
-  const limit = 4_000
-  let tail = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8')
-    stream?.on('data', (chunk: string) => {
-      tail = (tail + chunk).slice(-limit)
-      if (onLine) for (const line of chunk.split('\n')) if (line.trim() !== '') onLine(line)
-    })
+const limit = 4_000
+
+/** Keeps the last words of processes for error messages and drains their pipes, so that they never block on them. */
+export class OutputTail {
+  private tail = ''
+
+  follow(child: ChildProcess): void {
+    this.tail = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8')
+      stream?.on('data', (chunk: string) => {
+        this.tail = (this.tail + chunk).slice(-limit)
+      })
+    }
   }
-  return () => tail.trim()
+
+  text(): string {
+    return this.tail.trim()
+  }
 }

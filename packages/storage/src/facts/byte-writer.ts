@@ -5,6 +5,8 @@ const shortText = 64
 export class ByteWriter {
   private buffer: Buffer
   private position = 0
+  private lastId = ''
+  private lastIdAt = 0
 
   constructor(size: number) {
     this.buffer = Buffer.allocUnsafe(size)
@@ -31,7 +33,9 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    this.buffer[this.take(1)] = value
+    // First the room, then the buffer: making room may replace it.
+    const at = this.take(1)
+    this.buffer[at] = value
   }
 
   uint16(value: number): void {
@@ -119,9 +123,15 @@ export class ByteWriter {
     this.buffer.write(value, at)
   }
 
-  /** ClickHouse keeps a UUID as two 64-bit numbers, each little-endian. */
+  /** ClickHouse keeps a UUID as two 64-bit numbers, each little-endian. Runs of one id are copied. */
   id(value: string): void {
     const at = this.take(16)
+    if (value === this.lastId) {
+      this.buffer.copyWithin(at, this.lastIdAt, this.lastIdAt + 16)
+      return
+    }
+    this.lastId = value
+    this.lastIdAt = at
     for (let index = 0; index < 16; index++) {
       const place = uuidPlaces[index]!
       this.buffer[at + (index ^ 7)] =

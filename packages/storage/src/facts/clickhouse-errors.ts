@@ -21,7 +21,7 @@ const connectionMessages = /socket hang up|timeout error|aborted|premature close
 export function failureKind(error: unknown, aborted: boolean): FailureKind {
   if (aborted) return 'aborted'
   if (!(error instanceof Error)) return 'fatal'
-  const code = String((error as NodeJS.ErrnoException).code ?? '')
+  const code = (error as NodeJS.ErrnoException).code ?? ''
   if (timeoutCodes.has(code)) return 'timeout'
   if (passingCodes.has(code) || connectionCodes.has(code)) return 'retry'
   return connectionMessages.test(error.message) ? 'retry' : 'fatal'

@@ -21,7 +21,7 @@ export class ClickhouseFactStore implements FactStore {
     token: string,
   ): Promise<void> {
     if (rows.length === 0) return
-    const body = encodeRows(table as unknown as FactTable, rows as readonly Record<string, unknown>[])
+    const body = encodeRows(table as unknown as FactTable, rows)
     await this.connection.insert(`INSERT INTO ${table.table} FORMAT Native`, body, {
       async_insert: 0,
       insert_deduplicate: 1,

@@ -4,6 +4,10 @@ import { ByteWriter } from './byte-writer.ts'
 type Rows = readonly Record<string, unknown>[]
 /** Writes one column of all rows: its type, then its values. */
 type ColumnEncoder = (writer: ByteWriter, rows: Rows, name: string) => void
+type Write = (writer: ByteWriter, value: unknown) => void
+
+/** First guess at the size of a value, so that the buffer seldom has to grow. */
+const bytesPerValue = 10
 
 /**
  * ClickHouse `Native` block of the rows: column after column, keys as dictionary and indexes. Measured against
@@ -21,54 +25,61 @@ export function encodeRows(table: FactTable, rows: Rows): Buffer {
   return writer.bytes()
 }
 
-/** First guess at the size of a value, so that the buffer seldom has to grow. */
-const bytesPerValue = 10
+const writeId: Write = (writer, value) => writer.id(value as string)
+const writeText: Write = (writer, value) => writer.text(value as string)
+const writeByte: Write = (writer, value) => writer.byte(value as number)
+const writeFlag: Write = (writer, value) => writer.byte(value === true ? 1 : 0)
+const writeUint16: Write = (writer, value) => writer.uint16(value as number)
+const writeUint32: Write = (writer, value) => writer.uint32(value as number)
+const writeInt64: Write = (writer, value) => writer.int64(value as number)
+const writeFloat32: Write = (writer, value) => writer.float32(value as number)
+const writeFloat64: Write = (writer, value) => writer.float64(value as number)
 
 const encoders: Record<ColumnKind, ColumnEncoder> = {
-  id: plain<string>('UUID', (writer, value) => writer.id(value)),
+  id: plain('UUID', writeId),
   key: encodeKeys,
-  text: plain<string>('String', (writer, value) => writer.text(value)),
-  time: plain<number>("DateTime64(3, 'UTC')", (writer, value) => writer.int64(value)),
-  'time?': nullable("DateTime64(3, 'UTC')", (writer, value) => writer.int64(value)),
-  day: plain<number>('Date', (writer, value) => writer.uint16(value)),
-  flag: plain<boolean>('Bool', (writer, value) => writer.byte(value ? 1 : 0)),
-  uint8: plain<number>('UInt8', (writer, value) => writer.byte(value)),
-  uint16: plain<number>('UInt16', (writer, value) => writer.uint16(value)),
-  uint32: plain<number>('UInt32', (writer, value) => writer.uint32(value)),
-  uint64: plain<number>('UInt64', (writer, value) => writer.int64(value)),
-  int8: plain<number>('Int8', (writer, value) => writer.byte(value)),
-  float32: plain<number>('Float32', (writer, value) => writer.float32(value)),
-  float64: plain<number>('Float64', (writer, value) => writer.float64(value)),
-  'float64?': nullable('Float64', (writer, value) => writer.float64(value)),
-  keys: list<string>('String', (writer, value) => writer.text(value)),
-  texts: list<string>('String', (writer, value) => writer.text(value)),
-  ids: list<string>('UUID', (writer, value) => writer.id(value)),
-  uint32s: list<number>('UInt32', (writer, value) => writer.uint32(value)),
+  text: plain('String', writeText),
+  time: plain("DateTime64(3, 'UTC')", writeInt64),
+  'time?': nullable("DateTime64(3, 'UTC')", writeInt64),
+  day: plain('Date', writeUint16),
+  flag: plain('Bool', writeFlag),
+  uint8: plain('UInt8', writeByte),
+  uint16: plain('UInt16', writeUint16),
+  uint32: plain('UInt32', writeUint32),
+  uint64: plain('UInt64', writeInt64),
+  int8: plain('Int8', writeByte),
+  float32: plain('Float32', writeFloat32),
+  float64: plain('Float64', writeFloat64),
+  'float64?': nullable('Float64', writeFloat64),
+  keys: list('String', writeText),
+  texts: list('String', writeText),
+  ids: list('UUID', writeId),
+  uint32s: list('UInt32', writeUint32),
 }
 
-function plain<T>(type: string, write: (writer: ByteWriter, value: T) => void): ColumnEncoder {
+function plain(type: string, write: Write): ColumnEncoder {
   return (writer, rows, name) => {
     writer.text(type)
-    for (const row of rows) write(writer, row[name] as T)
+    for (const row of rows) write(writer, row[name])
   }
 }
 
 /** A byte per row that says "null", then all values with zeros in the gaps. */
-function nullable(type: string, write: (writer: ByteWriter, value: number) => void): ColumnEncoder {
+function nullable(type: string, write: Write): ColumnEncoder {
   return (writer, rows, name) => {
     writer.text(`Nullable(${type})`)
     for (const row of rows) writer.byte(row[name] === null ? 1 : 0)
-    for (const row of rows) write(writer, (row[name] as number | null) ?? 0)
+    for (const row of rows) write(writer, row[name] ?? 0)
   }
 }
 
 /** Where each row's list ends, then all elements. */
-function list<T>(elementType: string, write: (writer: ByteWriter, value: T) => void): ColumnEncoder {
+function list(elementType: string, write: Write): ColumnEncoder {
   return (writer, rows, name) => {
     writer.text(`Array(${elementType})`)
     let end = 0
-    for (const row of rows) writer.int64((end += (row[name] as T[]).length))
-    for (const row of rows) for (const value of row[name] as T[]) write(writer, value)
+    for (const row of rows) writer.int64((end += (row[name] as unknown[]).length))
+    for (const row of rows) for (const value of row[name] as unknown[]) write(writer, value)
   }
 }
 

@@ -1,0 +1,4 @@
+import { factStoreContract } from '@kesheng/testkit/fact-store-contract'
+import { storeForms } from '@kesheng/testkit/store-forms'
+
+for (const form of storeForms()) factStoreContract(form)
