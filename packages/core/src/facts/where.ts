@@ -34,7 +34,7 @@ export function where<C extends Columns>(
     params[name] = value
     parts.push(`${columnName(column)} ${operator} {${name}:${operator === 'IN' ? `Array(${type})` : type}}`)
   }
-  for (const [column, test] of Object.entries(tests) as [string, Test | undefined][]) {
+  for (const [column, test] of Object.entries<Test | undefined>(tests)) {
     if (test === undefined) continue
     const kind = table.columns[column] as ColumnKind
     const given = (value: Scalar): Scalar => (kind === 'day' ? dayText(Number(value)) : value)

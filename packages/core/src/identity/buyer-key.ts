@@ -14,7 +14,9 @@ export function isMaskedName(name: string): boolean {
 }
 
 const named = (clues: BuyerClues): string | undefined =>
-  clues.buyer !== undefined && clues.buyer !== '' && !isMaskedName(clues.buyer) ? `n:${clues.buyer}` : undefined
+  clues.buyer !== undefined && clues.buyer !== '' && !isMaskedName(clues.buyer)
+    ? `n:${clues.buyer}`
+    : undefined
 
 /** Buyer of a chat: the account, else the platform session, else the masked name in its shop, else the source. */
 export function chatBuyerKey(clues: BuyerClues, shopId: string, sourceId: string): string {

@@ -26,6 +26,8 @@ export interface AttributeJob {
   tenantId: string
   dayFrom: number
   dayTo: number
+  /** Only these buyers when the batch is small (real-time intake). */
+  buyerIds?: string[]
   importId?: string
 }
 

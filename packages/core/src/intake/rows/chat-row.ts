@@ -1,0 +1,103 @@
+import { roles } from '@kesheng/contracts/facts/common'
+import type { MessageLogRow } from '@kesheng/contracts/facts/message'
+import type { ChatRecord } from '@kesheng/contracts/intake/records'
+import { chatBuyerKey } from '../../identity/buyer-key.ts'
+import { contentId } from '../../identity/ids.ts'
+import { dayOf } from '../../time/days.ts'
+import { isAutomatic } from '../automatic.ts'
+import { isUnreadable } from '../damaged-text.ts'
+import { maskedText } from '../masked-text.ts'
+import { isCoarse } from '../occurrences.ts'
+import { reject } from '../rejects.ts'
+import type { RowContext, RowMemory } from '../row-context.ts'
+import type { RowResult } from '../row-sets.ts'
+import { rowTime } from '../row-time.ts'
+import { lineageOf, placeOf } from './common.ts'
+
+const placeholders: Partial<Record<ChatRecord['messageKind'], string>> = {
+  image: '[图片]',
+  card: '[卡片消息]',
+  voice: '[语音]',
+  video: '[视频]',
+  file: '[文件]',
+  recall: '[撤回了一条消息]',
+}
+
+interface Naming {
+  tenantId: string
+  shopId: string
+  threadId: string
+  sessionKey: string
+  at: number
+  assumed: boolean
+  line: number
+  text: string
+  fileIdentity: string
+}
+
+/**
+ * The message's identity: the platform's id; else its content at its time; else, without any time, its place in its
+ * session or file. Never the default time: importing again with another one must add nothing.
+ */
+function messageId(record: ChatRecord, naming: Naming, memory: RowMemory): string {
+  const { tenantId, shopId, threadId, sessionKey, at, text } = naming
+  if (record.messageId) return contentId('message', tenantId, shopId, 'id', record.messageId)
+  if (naming.assumed) {
+    return sessionKey === ''
+      ? contentId('message', threadId, 'file', naming.fileIdentity, naming.line, record.ordinal, text)
+      : contentId('message', threadId, 'session', sessionKey, record.ordinal, record.role, text)
+  }
+  const mayRepeat = record.messageKind !== 'text' || isCoarse(at)
+  const occurrence = mayRepeat ? memory.occurrences.next(threadId, at, `${record.role}${text}`) : 0
+  return contentId('message', threadId, 'at', at, record.role, occurrence, text)
+}
+
+/** One chat message, ready for the log. */
+export function chatRow(
+  record: ChatRecord,
+  line: number,
+  sessionKey: string,
+  context: RowContext,
+  memory: RowMemory,
+): RowResult<MessageLogRow> {
+  if (!roles.includes(record.role)) return { reject: reject(line, 'role', record.role, 'unknown_role') }
+  const text = record.text.trim() || (placeholders[record.messageKind] ?? '')
+  if (text === '') return { reject: reject(line, 'text', record.text, 'empty_text') }
+  if (isUnreadable(text)) return { reject: reject(line, 'text', text, 'mojibake') }
+  const time = rowTime(record.sentAt, context, record.ordinal)
+  if ('problem' in time) return { reject: reject(line, 'sentAt', record.sentAt, time.problem) }
+
+  const { platform, shopId, agentId } = placeOf(record, context)
+  const buyerKey = chatBuyerKey({ buyer: record.buyer, sessionId: sessionKey }, shopId, context.sourceId)
+  const { buyerId, threadId, bucket } = memory.identities.identity(platform, shopId, buyerKey)
+  const masked = maskedText(text, context)
+  const naming = { tenantId: context.tenantId, shopId, threadId, sessionKey, line, text, ...time }
+  const orderIds = record.orderId ? [...new Set([record.orderId, ...masked.orderIds])] : masked.orderIds
+  return {
+    row: {
+      tenantId: context.tenantId,
+      day: dayOf(time.at),
+      bucket,
+      threadId,
+      sentAt: time.at,
+      messageId: messageId(record, { ...naming, fileIdentity: context.fileIdentity }, memory),
+      timeAssumed: time.assumed,
+      platform,
+      shopId,
+      channel: record.channel ?? '',
+      agentId,
+      buyerId,
+      buyerName: memory.identities.displayName(record.buyer),
+      role: record.role,
+      kind: record.messageKind,
+      automatic: isAutomatic(record),
+      ...masked.columns,
+      sessionKey,
+      ordinal: record.ordinal,
+      productId: record.productId ?? '',
+      productName: record.productName ?? '',
+      orderIds,
+      ...lineageOf(context, line),
+    },
+  }
+}
