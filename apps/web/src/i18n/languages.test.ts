@@ -8,7 +8,8 @@ function entries(value: object, path = ''): [string, string][] {
     typeof inner === 'string' ? [[path + key, inner]] : entries(inner as object, `${path}${key}.`),
   )
 }
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted((a, b) => a.localeCompare(b))
 
 describe('languages', () => {
   const zh = entries(chinese)

@@ -25,6 +25,7 @@ export const values: Translated<typeof source> = {
     neutral: 'Neutral',
     negative: 'Negative',
   },
+  channel: { im: 'live chat', phone: 'phone', wecom: 'WeCom', review: 'reviews', survey: 'surveys' },
   stage: { presale: 'Pre-sale', insale: 'In-sale', aftersale: 'After-sale' },
   dimension: {
     product: 'Product',

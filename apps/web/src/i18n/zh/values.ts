@@ -16,6 +16,7 @@ export const values = {
   },
   sentiment: { positive: '正面', neutral: '中性', negative: '负面' },
   polarity: { '1': '正面', '0': '中性', '-1': '负面', positive: '正面', neutral: '中性', negative: '负面' },
+  channel: { im: '在线聊天', phone: '电话', wecom: '企业微信', review: '评论', survey: '问卷' },
   stage: { presale: '售前', insale: '售中', aftersale: '售后' },
   dimension: { product: '产品', service: '客服', logistics: '物流', aftersales: '售后', activity: '活动' },
   rating: { good: '好评', neutral: '中评', bad: '差评' },

@@ -1,0 +1,39 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty, Failure, Loading } from '#components/states.tsx'
+import { useLanguage } from '#i18n/language.ts'
+import { formatCount } from '#lib/format/value.ts'
+import { usePageContext } from '#lib/page/page-context.ts'
+import { reviewPages } from './api/queries.ts'
+import { ReviewControls } from './components/review-controls.tsx'
+import { ReviewList } from './components/review-list.tsx'
+import type { ReviewSearch } from './prepare/review-search.ts'
+import styles from './reviews-page.module.css'
+
+export function ReviewsPage() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { q = '', sort = 'newest', whose = 'own' } = useSearch({ strict: false }) as ReviewSearch
+  const { filters, timeRange } = usePageContext()
+  const query = useInfiniteQuery(reviewPages({ text: q, sort, ownership: [whose], filters, timeRange }))
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const total = query.data?.pages[0]?.total
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return (
+    <div className={styles.page}>
+      <ReviewControls />
+      <p className={styles.total} role="status">
+        {total === undefined ? t('common.loading') : t('reviews.total', { n: formatCount(total, language) })}
+      </p>
+      {query.isPending && <Loading lines={8} />}
+      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && items.length === 0 && <Empty />}
+      {items.length > 0 && <ReviewList items={items} onEnd={more} />}
+    </div>
+  )
+}

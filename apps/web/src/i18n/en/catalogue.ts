@@ -1,0 +1,36 @@
+import type { Translated } from '../translated.ts'
+import type { catalogue as source } from '../zh/catalogue.ts'
+
+export const catalogue: Translated<typeof source> = {
+  sources: 'Data sources',
+  source: 'Source',
+  rows: 'Rows',
+  span: 'Covers',
+  lastImport: 'Last import',
+  owner: 'Owner',
+  lineage: 'Lineage',
+  lineageText: '{{n}} imports, mapping: {{mapping}}',
+  files: 'Files',
+  facts: 'Gives',
+  factNames: {
+    message: 'messages',
+    conversation: 'conversations',
+    opinion: 'opinions',
+    tag_hit: 'intents and scenes',
+    review: 'reviews',
+    survey_answer: 'survey answers',
+    order_line: 'orders',
+    refund: 'refunds',
+    agent_status: 'agent status',
+    operation_event: 'operation events',
+  },
+  problems: 'Quality problems',
+  delete: 'Delete source',
+  deleteSure: 'Really delete it with all its data',
+  deleted: 'Source deleted',
+  coverage: 'Coverage',
+  coverageNote: 'role × channel × stage, last 30 days with data; {{n}} gaps',
+  role: 'Role',
+  channel: 'Channel',
+  gap: 'gap',
+}
