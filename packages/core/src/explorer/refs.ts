@@ -1,0 +1,64 @@
+import type { EvidenceSubject } from '@kesheng/contracts/metrics/query'
+import type { Columns, FactTable } from '@kesheng/contracts/facts/columns'
+import { runSelect } from '../access/run-scoped.ts'
+import {
+  bytes,
+  facts,
+  select,
+  sql,
+  utcDays,
+  uuids,
+  type SelectColumn,
+  type Sql,
+} from '../access/sql/nodes.ts'
+import { subjects } from '../metrics/subjects.ts'
+import type { Reading } from './ports.ts'
+
+/**
+ * Where a row is: its id with the storage day and bucket that lead the engine straight to it. Lists are made in two
+ * steps, refs first and wide columns for one page of them after: sorting a million rows with their texts takes
+ * seconds, sorting a million refs tens of milliseconds.
+ */
+export interface RowRef {
+  readonly id: string
+  /** Epoch milliseconds of the row's own time; its UTC day is the storage day. */
+  readonly at: number
+  readonly bucket: number
+}
+
+export function refColumns(subject: EvidenceSubject): SelectColumn[] {
+  const { id, time } = subjects[subject]
+  return [
+    { as: 'id', sql: sql`toString(${id})` },
+    { as: 'at', sql: sql`toFloat64(toUnixTimestamp64Milli(${time}))` },
+    { as: 'bucket', sql: sql`bucket` },
+  ]
+}
+
+/** Storage days and buckets of rows, to reach their neighbours (a text of an opinion, lines of an order). */
+export function nearby(refs: readonly Pick<RowRef, 'at' | 'bucket'>[]): Sql[] {
+  return [
+    sql`day IN ${utcDays(refs.map((ref) => ref.at))}`,
+    sql`bucket IN ${bytes([...new Set(refs.map((ref) => ref.bucket))])}`,
+  ]
+}
+
+/** Rows of refs with the wanted columns, in the order of the refs. */
+export async function loadRows<R extends object, C extends Columns>(
+  { facts: store, scope, context }: Reading,
+  source: { table: FactTable<C>; columns: readonly SelectColumn[]; id: Sql; idField: keyof R & string },
+  refs: readonly RowRef[],
+): Promise<R[]> {
+  if (refs.length === 0) return []
+  const rows = await runSelect<R>(
+    store,
+    select({
+      columns: source.columns,
+      from: facts(source.table, scope),
+      where: [...nearby(refs), sql`${source.id} IN ${uuids(refs.map((ref) => ref.id))}`],
+    }),
+    context,
+  )
+  const byId = new Map(rows.map((row) => [String(row[source.idField]), row]))
+  return refs.flatMap((ref) => byId.get(ref.id) ?? [])
+}

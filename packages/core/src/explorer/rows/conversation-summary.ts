@@ -1,0 +1,46 @@
+import { conversationFact } from '@kesheng/contracts/facts/conversation'
+import type { ConversationSummary } from '@kesheng/contracts/http/views'
+import { isoTime } from '../../metrics/time-range.ts'
+import { fields, type Picked } from './selection.ts'
+
+const names = [
+  'conversationId',
+  'threadId',
+  'startedAt',
+  'endedAt',
+  'timeAssumed',
+  'platform',
+  'shopId',
+  'agentId',
+  'buyerName',
+  'productName',
+  'messageCount',
+  'firstResponseSeconds',
+  'sentiment',
+  'sentimentScore',
+  'scene',
+  'stage',
+  'intents',
+  'opinionCount',
+  'negativeOpinionCount',
+  'converted',
+  'presaleInquiry',
+  'rating',
+  'preview',
+] as const
+
+export const conversationColumns = fields(conversationFact, names)
+export type ConversationFields = Picked<typeof conversationFact.columns, (typeof names)[number]>
+
+export function toConversationSummary(
+  { threadId: _, ...row }: ConversationFields,
+  timezone: string,
+  snippet: string | null = null,
+): ConversationSummary {
+  return {
+    ...row,
+    startedAt: isoTime(row.startedAt, timezone),
+    endedAt: isoTime(row.endedAt, timezone),
+    snippet,
+  }
+}
