@@ -1,0 +1,96 @@
+import { agentPhrases } from '../phrases/agent.ts'
+import { buyerPhrases } from '../phrases/buyer.ts'
+import type { Scene } from '../scenes/scene.ts'
+import { expand } from '../text/grammar.ts'
+import { rudeChance } from '../truth/planted.ts'
+import { waitForMorning } from './opening.ts'
+import type { Session } from './session.ts'
+
+export interface DiscussOptions {
+  readonly first: boolean
+  /** Nobody on duty when it begins. */
+  readonly unattended: boolean
+  readonly loyal: boolean
+  readonly maxFollowUps: number
+}
+
+/** Notes what a scene means for the conversation's truth. */
+function note(session: Session, scene: Scene): void {
+  session.scenes.push(scene.path)
+  for (const intent of scene.intents) session.intents.add(intent)
+  for (const opinion of scene.opinions) session.opinions.add(opinion)
+  if (scene.mood !== 0) session.feel(scene.mood)
+}
+
+/** The buyer asks, the agent finds out and answers, the buyer asks on. False when nobody ever answered. */
+export function discuss(session: Session, scene: Scene, options: DiscussOptions): boolean {
+  const { random, situation } = session
+  note(session, scene)
+  session.buyer(scene.ask, prefixOf(session, options))
+  if (scene.mood < 0 && random.chance(0.25)) session.buyerSends('image')
+  if (random.chance(0.012)) session.buyerRecalls()
+  if (options.unattended && !waitForMorning(session)) return false
+  if (!options.unattended) {
+    if (options.first && random.chance(0.06)) session.machine(agentPhrases.machine.busy, 'agent')
+    session.awaitAgent()
+  }
+  if (options.first && random.chance(0.7)) session.agent(agentPhrases.greet[situation.agent.style])
+  if (turnsRude(session)) return true
+  probe(session, scene)
+  session.agent(scene.answer)
+  followUps(session, scene, options.maxFollowUps)
+  return true
+}
+
+function prefixOf(session: Session, options: DiscussOptions): string {
+  const { random, situation } = session
+  const source = options.first ? (options.loyal ? buyerPhrases.loyal : null) : buyerPhrases.followUp
+  const line = source === null ? undefined : random.pick(source).lines[0]
+  return line === undefined || random.chance(0.4) ? '' : expand(line.punctuated, situation, random)
+}
+
+function probe(session: Session, scene: Scene): void {
+  const { random } = session
+  if (scene.probe.length === 0 || random.chance(0.4)) {
+    if (random.chance(0.12)) session.agent(agentPhrases.hold)
+    return
+  }
+  session.agent(scene.probe)
+  if (scene.detail.length > 0) {
+    if (scene.mood < 0 && random.chance(0.35)) session.buyerSends('image')
+    session.buyer(scene.detail)
+    session.awaitAgent()
+  }
+}
+
+function followUps(session: Session, scene: Scene, most: number): void {
+  const { random } = session
+  const from = random.below(Math.max(1, scene.follow.length))
+  for (let i = 0; i < Math.min(most, scene.follow.length); i++) {
+    if (random.chance(0.55)) return
+    const exchange = scene.follow[(from + i) % scene.follow.length]
+    if (exchange === undefined) return
+    session.buyer(exchange.ask)
+    session.awaitAgent()
+    session.agent(exchange.answer)
+  }
+}
+
+/** Some agents, at some hours, answer rudely instead; the buyer does not take it kindly. */
+export function turnsRude(session: Session): boolean {
+  const { random, situation, window } = session
+  if (session.rude || !random.chance(rudeChance(situation.agent, session.clock, window))) return false
+  session.rude = true
+  session.opinions.add('客服态度差')
+  session.intents.add('投诉')
+  session.agent(agentPhrases.rude)
+  session.feel(-2)
+  session.buyer(buyerPhrases.rudeReply)
+  if (random.chance(0.5)) {
+    session.awaitAgent()
+    session.agent(agentPhrases.rude)
+    session.buyer(random.chance(0.5) ? buyerPhrases.threaten : buyerPhrases.angry)
+    session.feel(-0.5)
+  }
+  return true
+}
