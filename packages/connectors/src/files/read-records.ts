@@ -1,0 +1,86 @@
+import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
+import type { Mapping } from '@kesheng/contracts/intake/mapping'
+import { createMapper } from '../mapping/mapper.ts'
+import { rejectOf } from '../mapping/remedies.ts'
+import { platformPreset } from '../platforms/all.ts'
+import { chooseTables, mappableColumns } from './choose-tables.ts'
+import { openFile } from './file.ts'
+import { readLayout } from './layout.ts'
+import { readRows } from './rows.ts'
+import { problemOf, type ReadHooks } from './source-row.ts'
+
+/** Rows and records at which a chunk is full, whichever comes first. */
+const chunkRows = 1000
+const chunkRecords = 5000
+
+export interface ReadRequest extends ReadHooks {
+  path: string
+  name: string
+  /** Inner name when the file is a zip. */
+  entry?: string | undefined
+  mapping: Mapping
+  now: number
+}
+
+/**
+ * Reads a file as records, in order. Chunks are cut by counting outcomes, so the same file and mapping give the same
+ * chunks each time and an import can go on where it stopped. What cannot be read comes as rejects; only an abort and
+ * a file that is not there throw.
+ */
+export async function* readRecords(request: ReadRequest): AsyncGenerator<RowOutcome[]> {
+  const { mapping, signal } = request
+  let release = async (): Promise<void> => undefined
+  try {
+    const file = await openFile(request.path, request.name, request.entry)
+    const layout = await readLayout(file, mapping)
+    if (layout.form === 'workbook') release = layout.release
+    const tables = chooseTables(layout, mapping)
+    const [first] = tables
+    const columns = first === undefined ? [] : mappableColumns(first, platformPreset(mapping.preset))
+    const map = createMapper(mapping, columns, request.now)
+    const chunks = new Chunks()
+    for await (const rows of readRows(file, layout, tables, mapping, request)) {
+      for (const row of rows) {
+        const full = chunks.add(map(row))
+        if (full === null) continue
+        signal?.throwIfAborted()
+        yield full
+      }
+    }
+    const rest = chunks.rest()
+    if (rest.length > 0) yield rest
+    request.onBytes?.(file.bytes)
+  } catch (error) {
+    if (isMissing(error)) throw error
+    const problem = problemOf(error, signal)
+    yield [{ line: 1, reject: rejectOf(problem, 1, mapping.kind) }]
+  } finally {
+    await release()
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'EISDIR')
+
+/** Outcomes gathered to chunks; a row's outcomes are never divided. */
+class Chunks {
+  private outcomes: RowOutcome[] = []
+  private records = 0
+
+  add(outcomes: readonly RowOutcome[]): RowOutcome[] | null {
+    for (const outcome of outcomes) {
+      this.outcomes.push(outcome)
+      if ('records' in outcome) this.records += outcome.records.length
+    }
+    return this.outcomes.length >= chunkRows || this.records >= chunkRecords ? this.rest() : null
+  }
+
+  rest(): RowOutcome[] {
+    const full = this.outcomes
+    this.outcomes = []
+    this.records = 0
+    return full
+  }
+}

@@ -1,0 +1,110 @@
+import { definePreset } from '../preset.ts'
+
+export const douyinReviews = definePreset({
+  id: 'douyin-reviews',
+  kind: 'reviews',
+  platform: 'douyin',
+  zh: '抖店评价导出',
+  en: 'Douyin review export',
+  signature: [
+    ['评价日期', '评价时间'],
+    '评价内容',
+    ['商品评价得分', '评价等级', '门店ID'],
+    ['订单ID', '订单编号', '商品ID'],
+  ],
+  fields: {
+    text: '评价内容',
+    reviewedAt: ['评价时间', '评价日期'],
+    score: ['商品评价得分', '商品得分', '评分'],
+    rating: '评价等级',
+    reviewId: ['评价ID', '评论ID'],
+    orderId: ['订单ID', '订单编号', '订单号'],
+    productId: '商品ID',
+    productName: '商品名称',
+    skuName: ['商品规格', '规格'],
+    buyer: ['用户昵称', '买家昵称'],
+    appendText: '追评内容',
+    appendedAt: '追评时间',
+    reply: ['回复内容', '商家回复'],
+    repliedAt: '回复时间',
+    tags: ['评价标签', '标签'],
+    imageCount: ['图片数', '评价图片'],
+    shop: ['门店名称', '店铺名称'],
+  },
+})
+
+export const douyinOrdersExport = definePreset({
+  id: 'douyin-orders-export',
+  kind: 'orders',
+  platform: 'douyin',
+  zh: '抖店订单导出',
+  en: 'Douyin order export',
+  signature: [
+    '主订单编号',
+    ['子订单编号', '选购商品'],
+    ['订单提交时间', '支付完成时间'],
+    ['订单应付金额', '商品金额'],
+  ],
+  fields: {
+    orderId: '主订单编号',
+    lineId: '子订单编号',
+    orderedAt: '订单提交时间',
+    paidAt: '支付完成时间',
+    status: '订单状态',
+    paidAmount: ['订单应付金额', '商品金额'],
+    listAmount: ['商品金额', '商品单价'],
+    quantity: '商品数量',
+    productId: '商品ID',
+    productName: ['选购商品', '商品名称'],
+    skuName: ['商品规格', '规格'],
+    buyer: ['用户昵称', '买家昵称'],
+    province: ['省', '省份', '收货地址'],
+  },
+})
+
+export const douyinRefundsExport = definePreset({
+  id: 'douyin-refunds-export',
+  kind: 'refunds',
+  platform: 'douyin',
+  zh: '抖店售后导出',
+  en: 'Douyin after-sale export',
+  signature: [
+    '售后单号',
+    ['订单号', '商品单号', '主订单编号', '订单编号'],
+    ['售后申请时间', '申请时间'],
+    ['售后类型', '售后状态', '仲裁状态'],
+  ],
+  fields: {
+    refundId: '售后单号',
+    orderId: ['订单号', '主订单编号', '订单编号', '商品单号'],
+    appliedAt: ['售后申请时间', '申请时间'],
+    amount: ['退款金额', '退商品金额', '应退金额'],
+    status: '售后状态',
+    reason: ['售后原因', '申请原因', '售后申请原因'],
+    phase: ['售后类型', '发货状态'],
+    platformAssist: ['仲裁状态', '平台介入', '是否平台介入'],
+    productId: '商品ID',
+    productName: '商品名称',
+    buyer: ['用户昵称', '买家昵称'],
+  },
+})
+
+export const douyinServicePerformance = definePreset({
+  id: 'douyin-service-performance',
+  kind: 'operation-events',
+  platform: 'douyin',
+  zh: '飞鸽客服表现',
+  en: 'Douyin Feige service performance table',
+  signature: [
+    ['客服昵称', '客服账号', '客服姓名', '客服', '客服名称', '接待会话量'],
+    ['接待会话量', '已接待人数'],
+    ['全天平响时长', '全天首响时长', '全天3分钟回复率', '全天满意率'],
+  ],
+  fields: {
+    agent: ['客服昵称', '客服账号', '客服姓名', '客服名称', '客服'],
+    name: ['客服昵称', '客服账号', '客服姓名', '客服名称', '客服'],
+    occurredAt: ['日期', '统计日期', '时间'],
+    value: ['接待会话量', '已接待人数'],
+  },
+  constants: { eventType: '客服绩效' },
+})
