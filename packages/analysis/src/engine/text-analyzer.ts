@@ -1,0 +1,89 @@
+import type { LinearScorer } from '../models/linear-model.ts'
+import { extractOpinions } from '../opinions/extract.ts'
+import type { RuleMatcher } from '../opinions/rules.ts'
+import type { Taxonomy } from '../packs/compile.ts'
+import { decideChat, decideReview } from '../sentiment/decide.ts'
+import { evidenceOf } from '../sentiment/evidence.ts'
+import { neutralMark } from '../text/normalise.ts'
+import type { Segmenter } from '../text/segment.ts'
+import type { createGates } from './categories.ts'
+import { readText, type ReadText } from './read-text.ts'
+import { tagHits } from './tags.ts'
+import type { TagHit, TextAnalysis, TextInput } from './types.ts'
+
+export interface TextEngine {
+  taxonomy: Taxonomy
+  scorer: LinearScorer
+  segmenter: Segmenter
+  matcher: RuleMatcher
+  gates: ReturnType<typeof createGates>
+}
+
+export interface TextResult {
+  analysis: TextAnalysis
+  scenes: TagHit[]
+}
+
+export interface TextAnalyzer {
+  analyze(input: TextInput): TextResult
+  /** Platform text, cards and the like: nothing to find. */
+  silent(): TextResult
+}
+
+/** Longer texts are read up to here; the longest real reviews have about 3,000 characters. */
+const longestText = 8_000
+
+const marks = new RegExp(neutralMark, 'g')
+
+function silent(): TextResult {
+  return {
+    analysis: {
+      sentiment: 'neutral',
+      sentimentScore: 0,
+      sentimentConfidence: 1,
+      sentimentDecider: 'none',
+      intents: [],
+      opinions: [],
+    },
+    scenes: [],
+  }
+}
+
+function sentimentOf(
+  engine: TextEngine,
+  read: ReadText,
+  chat: boolean,
+): Omit<TextAnalysis, 'intents' | 'opinions'> {
+  const evidence = evidenceOf(read.clauses, read.stances)
+  const bland = evidence.positive + evidence.negative === 0
+  const logOdds = chat && bland ? 0 : engine.scorer.logOdds(read.normal.text.replace(marks, ''))
+  const decision = chat ? decideChat(evidence, logOdds) : decideReview(evidence, logOdds)
+  return {
+    sentiment: decision.sentiment,
+    sentimentScore: decision.score,
+    sentimentConfidence: decision.confidence,
+    sentimentDecider: engine.scorer.id,
+  }
+}
+
+export function createTextAnalyzer(engine: TextEngine): TextAnalyzer {
+  const { taxonomy, matcher } = engine
+  return {
+    silent,
+    analyze(input) {
+      const chat = input.source === 'chat'
+      const text = input.text.length > longestText ? input.text.slice(0, longestText) : input.text
+      const read = readText(text, taxonomy, engine.segmenter, chat)
+      if (read.clauses.length === 0) return silent()
+      const sentiment = sentimentOf(engine, read, chat)
+      if (input.role !== 'buyer') return { analysis: { ...sentiment, intents: [], opinions: [] }, scenes: [] }
+      const active = engine.gates(input.productName, read.hits)
+      const matches = matcher.tags(read.hits, read.starts)
+      const opinions = extractOpinions({ ...read, active, wholeTexts: !chat }, taxonomy, matcher)
+      return {
+        analysis: { ...sentiment, intents: tagHits(read, matches, taxonomy, 'intent'), opinions },
+        scenes: tagHits(read, matches, taxonomy, 'scene'),
+      }
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import type { OpinionHit } from '../engine/types.ts'
+import type { Taxonomy } from '../packs/compile.ts'
+import { originalSpan, type NormalText } from '../text/normalise.ts'
+import { bind, carried, type Binding } from './bind.ts'
+import type { ClauseWords, OpinionWord } from './clause-words.ts'
+import type { Hit } from './hits.ts'
+import { degreeBehind, modifiersBefore, type Modifiers } from './modifiers.ts'
+import type { RuleMatcher } from './rules.ts'
+import type { Stance } from './stance.ts'
+
+export interface OpinionContext {
+  normal: NormalText
+  starts: Uint8Array
+  hits: readonly Hit[]
+  clauses: readonly ClauseWords[]
+  stances: readonly Stance[]
+  /** Is the aspect switched on for this product's trade? */
+  active: (aspect: number) => boolean
+  /** A bare 很好 speaks of the whole purchase: true in reviews and surveys, false in chats. */
+  wholeTexts: boolean
+}
+
+/** An opinion before it is turned into a hit; offsets of the normal text. */
+interface Finding {
+  aspect: number
+  polarity: -1 | 0 | 1
+  strength: number
+  confidence: number
+  start: number
+  end: number
+}
+
+/** What is left of a clause besides the opinion may be particles and pronouns, not another thing's name. */
+const nothingElse =
+  /^(?:[\s了的啊呀哦呢吧哈嘛我你还都就也真是很挺太非常特别这个那买到给用起来感觉总体整体来说东西宝贝商品产品总之反正觉得但但是不过哎唉]*)$/
+
+function strengthOf(base: number, modifiers: Modifiers, behind: number): number {
+  const negated = modifiers.negations === 1 ? -1 : 0
+  return Math.min(3, Math.max(1, base + modifiers.degree + behind + negated))
+}
+
+function excluded(taxonomy: Taxonomy, aspect: number, clause: string): boolean {
+  return taxonomy.aspects[aspect]!.excludeIf.some((word) => clause.includes(word))
+}
+
+/** Named aspect and specific word 0.9, generic word 0.8, self-contained word 0.85, carried over 0.65. */
+function confidenceOf(binding: Binding, words: ClauseWords): number {
+  if (binding.mention === null) return 0.85
+  if (binding.mention.start < words.start) return 0.65
+  return binding.reading.aspect >= 0 ? 0.9 : 0.8
+}
+
+function toFinding(text: string, words: ClauseWords, word: OpinionWord, binding: Binding): Finding | null {
+  const modifiers = modifiersBefore(words, word.start)
+  if (modifiers.negations > 1 || (modifiers.negations === 1 && binding.reading.drop)) return null
+  const sign = modifiers.negations === 1 ? -1 : 1
+  const mention = binding.mention !== null && binding.mention.start >= words.start ? binding.mention : null
+  return {
+    aspect: binding.aspect,
+    polarity: (binding.reading.polarity * sign) as -1 | 0 | 1,
+    strength: strengthOf(binding.reading.strength, modifiers, degreeBehind(text, word.end)),
+    confidence: confidenceOf(binding, words),
+    start: Math.min(modifiers.start, mention?.start ?? modifiers.start),
+    end: Math.max(word.end, mention?.end ?? word.end),
+  }
+}
+
+/** 很好, 太差了 with nothing else in the clause: the purchase as a whole. */
+function wholePurchase(
+  context: OpinionContext,
+  taxonomy: Taxonomy,
+  words: ClauseWords,
+  word: OpinionWord,
+): Binding | null {
+  if (!context.wholeTexts || taxonomy.overall < 0 || words.mentions.length > 0) return null
+  const reading = word.readings.find((known) => known.aspect === -1)
+  if (reading === undefined) return null
+  const { text } = context.normal
+  const modifiers = modifiersBefore(words, word.start)
+  const rest = text.slice(words.start, modifiers.start) + text.slice(word.end, words.end)
+  return nothingElse.test(rest) ? { aspect: taxonomy.overall, reading, mention: null } : null
+}
+
+function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
+  const { text } = context.normal
+  return context.clauses.flatMap((words, index) => {
+    if (words.opinions.length === 0) return []
+    const clause = text.slice(words.start, words.end)
+    const active = (aspect: number): boolean => context.active(aspect) && !excluded(taxonomy, aspect, clause)
+    return words.opinions.flatMap((word) => {
+      // A whole phrase says more than the words around it: 比超市便宜 stands although 比 compares.
+      if (!speaks(context.stances[index]!, word)) return []
+      const binding =
+        bind(text, taxonomy, words, word, carried(context.clauses, index), active) ??
+        wholePurchase(context, taxonomy, words, word)
+      return binding === null ? [] : (toFinding(text, words, word, binding) ?? [])
+    })
+  })
+}
+
+function speaks(stance: Stance, word: OpinionWord): boolean {
+  return stance === 'stated' || (stance === 'comparison' && word.end - word.start >= 4)
+}
+
+function fromRules(context: OpinionContext, matcher: RuleMatcher): Finding[] {
+  const stated = context.clauses.filter((_, index) => context.stances[index] === 'stated')
+  return matcher.aspects(context.hits, context.starts, stated).flatMap(({ rule, start, end }) => {
+    const { target } = rule
+    if (target.kind !== 'aspect' || !context.active(target.aspect)) return []
+    return [{ aspect: target.aspect, polarity: target.polarity, strength: 2, confidence: 0.8, start, end }]
+  })
+}
+
+/** One mention per aspect, polarity and place; overlapping mentions of one aspect count once, the surest wins. */
+function distinct(findings: Finding[]): Finding[] {
+  const kept: Finding[] = []
+  for (const finding of findings.toSorted((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+    const twice = kept.some(
+      (other) => other.aspect === finding.aspect && other.start < finding.end && finding.start < other.end,
+    )
+    if (!twice) kept.push(finding)
+  }
+  return kept.toSorted((a, b) => a.start - b.start)
+}
+
+function toHit(taxonomy: Taxonomy, normal: NormalText, finding: Finding): OpinionHit {
+  const aspect = taxonomy.aspects[finding.aspect]!
+  const span = originalSpan(normal, finding.start, finding.end)
+  return {
+    aspectId: aspect.id,
+    dimension: aspect.dimension,
+    department: aspect.department,
+    level1: aspect.path[0],
+    level2: aspect.path[1],
+    level3: aspect.path[2],
+    polarity: finding.polarity,
+    strength: finding.strength as 1 | 2 | 3,
+    ...span,
+    quote: normal.original.slice(span.start, span.end),
+    confidence: finding.confidence,
+    decidedBy: 'rule',
+    decider: aspect.decider,
+  }
+}
+
+/** Three-level opinions of one text with the words that say so. */
+export function extractOpinions(
+  context: OpinionContext,
+  taxonomy: Taxonomy,
+  matcher: RuleMatcher,
+): OpinionHit[] {
+  if (context.clauses.length === 0) return []
+  const findings = [...fromWords(context, taxonomy), ...fromRules(context, matcher)]
+  return distinct(findings).map((finding) => toHit(taxonomy, context.normal, finding))
+}

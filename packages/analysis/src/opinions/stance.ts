@@ -1,0 +1,41 @@
+import type { ClauseWords } from './clause-words.ts'
+
+/** How a clause is meant. Only `stated` clauses give opinions. */
+export type Stance = 'stated' | 'asked' | 'hypothetical' | 'comparison' | 'elsewhere' | 'uncertain'
+
+const closingParticle = /(?:吗|么|嘛|没有|不|没|否|呢)$/
+const choice = /(.)不\1|有没有|是不是|会不会|能不能|可不可以|要不要|好不好/
+/** These carry on into the next clause of the sentence: 如果不好用，就退货. */
+const conditional = /如果|要是|假如|万一|若是|的话$/
+
+/**
+ * In a chat most things said about goods are questions (会过敏吗). In a review 什么 and 多少 rarely ask, so there
+ * it takes a question mark or a closing particle.
+ */
+function isAsked(text: string, words: ClauseWords, chat: boolean): boolean {
+  if (words.roles.some(({ role }) => role === 'rhetorical')) return false
+  const body = text.slice(words.start, words.end)
+  if (/(?:吗|么)$/.test(body) && !/(?:什么|这么|那么|怎么)$/.test(body)) return true
+  const marked = words.roles.some(({ role }) => role === 'question')
+  if (words.asked) return chat || marked || closingParticle.test(body)
+  return chat && (marked || choice.test(body))
+}
+
+export function stanceOf(text: string, words: ClauseWords, chat: boolean): Stance {
+  if (isAsked(text, words, chat)) return 'asked'
+  for (const { role } of words.roles) {
+    if (role === 'hypothetical' || role === 'comparison' || role === 'elsewhere' || role === 'uncertain')
+      return role
+  }
+  return 'stated'
+}
+
+/** Stances of all clauses; a condition also covers the clause that follows from it. */
+export function stances(text: string, clauses: readonly ClauseWords[], chat: boolean): Stance[] {
+  const found = clauses.map((words) => stanceOf(text, words, chat))
+  clauses.forEach((words, index) => {
+    if (found[index] !== 'hypothetical' || words.final || found[index + 1] !== 'stated') return
+    if (conditional.test(text.slice(words.start, words.end))) found[index + 1] = 'hypothetical'
+  })
+  return found
+}
