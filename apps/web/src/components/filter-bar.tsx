@@ -89,7 +89,7 @@ export function FilterBar(props: FilterBarProps) {
     return `${nameOf(dimension)} ${t(operator === 'in' ? 'filters.is' : 'filters.isNot')} ${shown}`
   }
   return (
-    <div className={styles.bar} role="group" aria-label={t('filters.label')}>
+    <section className={styles.bar} aria-label={t('filters.label')}>
       {filters.map((filter) => (
         <span key={`${filter.dimension} ${filter.operator}`} className={styles.chip}>
           <Popover label={textOf(filter)} name={textOf(filter)} arrow={false}>
@@ -111,6 +111,6 @@ export function FilterBar(props: FilterBarProps) {
           {t('filters.clearAll')}
         </Button>
       )}
-    </div>
+    </section>
   )
 }

@@ -31,11 +31,11 @@ function place(button: HTMLElement, panel: HTMLElement): void {
 const focusable = 'input:not([disabled]), button:not([disabled]), select, textarea, a[href]'
 
 function usePanel(open: boolean, close: () => void, anchor: RefObject<HTMLElement | null>) {
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const button = anchor.current?.querySelector('button')
     const shown = panel.current
-    if (!open || !button || !shown) return
+    if (!open || !button || !shown) return undefined
     const move = () => place(button, shown)
     move()
     shown.querySelector<HTMLElement>(focusable)?.focus()
@@ -50,15 +50,18 @@ function usePanel(open: boolean, close: () => void, anchor: RefObject<HTMLElemen
     }
   }, [open, anchor])
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     const outside = (event: Event) => {
       if (!anchor.current?.contains(event.target as Node)) close()
     }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
+    const button = anchor.current?.querySelector('button')
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
+      // The focus was in the panel that is gone: back to the button.
+      if (document.activeElement === document.body) button?.focus()
     }
   }, [open, close, anchor])
   return panel
@@ -71,10 +74,6 @@ export function Popover({ label, name, look = 'default', arrow = true, children 
   const anchor = useRef<HTMLSpanElement>(null)
   const panel = usePanel(open, close, anchor)
   const id = useId()
-  const closeAndReturn = () => {
-    setOpen(false)
-    anchor.current?.querySelector('button')?.focus()
-  }
   return (
     <span
       ref={anchor}
@@ -82,7 +81,7 @@ export function Popover({ label, name, look = 'default', arrow = true, children 
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return
         event.stopPropagation()
-        closeAndReturn()
+        close()
       }}
       role="presentation"
     >
@@ -98,9 +97,9 @@ export function Popover({ label, name, look = 'default', arrow = true, children 
         {arrow && <span className={styles.arrow} aria-hidden="true" />}
       </Button>
       {open && (
-        <div ref={panel} id={id} role="dialog" aria-label={name} className={styles.panel}>
-          {children(closeAndReturn)}
-        </div>
+        <dialog open ref={panel} id={id} aria-label={name} className={styles.panel}>
+          {children(close)}
+        </dialog>
       )}
     </span>
   )

@@ -10,12 +10,12 @@ const widths = ['92%', '78%', '85%', '60%', '88%', '70%', '80%', '66%']
 export function Loading({ lines = 4, height }: { lines?: number; height?: number }) {
   const { t } = useTranslation()
   return (
-    <div role="status" className={styles.bars} style={height ? { minHeight: height } : undefined}>
+    <output className={styles.bars} style={height ? { minHeight: height } : undefined}>
       <span className="visually-hidden">{t('common.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className={styles.bar} style={{ width: widths[line % widths.length] }} />
       ))}
-    </div>
+    </output>
   )
 }
 

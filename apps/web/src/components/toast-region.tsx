@@ -8,10 +8,10 @@ export function ToastRegion() {
   const { t } = useTranslation()
   const toasts = useToasts()
   return (
-    <div className={styles.region} role="status" aria-live="polite">
+    <output className={styles.region}>
       {toasts.map(({ id, tone, text, action }) => (
-        <div key={id} className={[styles.toast, styles[tone]].filter(Boolean).join(' ')}>
-          <p>{text}</p>
+        <span key={id} className={[styles.toast, styles[tone]].filter(Boolean).join(' ')}>
+          <span className={styles.text}>{text}</span>
           {action && (
             <Button
               look="quiet"
@@ -26,8 +26,8 @@ export function ToastRegion() {
           <Button look="quiet" square aria-label={t('common.close')} onClick={() => closeToast(id)}>
             ✕
           </Button>
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   )
 }

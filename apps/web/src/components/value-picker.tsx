@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#i18n/language.ts'
 import { formatCount } from '#lib/format/value.ts'
 import { useValueLabel } from '#lib/labels/value-label.ts'
-import { loadPinyinMatch, plainMatch, type Matcher } from './pinyin-match.ts'
+import { usePinyinMatch } from './pinyin-match.ts'
 import { Failure, Loading } from './states.tsx'
 import styles from './value-picker.module.css'
 
@@ -42,14 +42,6 @@ function useListing(dimension: string, search: string, loadValues: LoadValues): 
   return listing
 }
 
-function useMatcher(wanted: boolean): Matcher {
-  const [matcher, setMatcher] = useState<Matcher>(() => plainMatch)
-  useEffect(() => {
-    if (wanted) void loadPinyinMatch().then((loaded) => setMatcher(() => loaded))
-  }, [wanted])
-  return matcher
-}
-
 /** Chosen values first, then the others that match, most frequent first. */
 export function arrange(values: readonly PickerValue[], chosen: readonly string[]): PickerValue[] {
   const known = new Set(values.map(({ value }) => value))
@@ -66,7 +58,7 @@ export function ValuePicker({ dimension, name, chosen, loadValues, onChange }: V
   const [typed, setTyped] = useState('')
   const [first] = useState(chosen)
   const listing = useListing(dimension, '', loadValues)
-  const matches = useMatcher(typed !== '')
+  const matches = usePinyinMatch(typed !== '')
   const textOf = ({ value, label }: PickerValue) => {
     const translated = valueLabel(dimension, value)
     return translated === value && label !== '' ? label : translated

@@ -7,6 +7,8 @@ export interface PickedPoint {
   dataIndex: number
   seriesIndex: number
   name: string
+  /** The item of `series.data` that was clicked. */
+  data: unknown
 }
 
 export interface CanvasProps {
@@ -25,11 +27,11 @@ export function Canvas({ option, palette, height, onPick }: CanvasProps) {
     pick.current = onPick
   }, [onPick])
   useEffect(() => {
-    if (!box.current) return
+    if (!box.current) return undefined
     const drawn = init(box.current, chartTheme(palette))
     chart.current = drawn
-    drawn.on('click', ({ dataIndex, seriesIndex, name }) =>
-      pick.current?.({ dataIndex, seriesIndex: seriesIndex ?? 0, name }),
+    drawn.on('click', ({ dataIndex, seriesIndex, name, data }) =>
+      pick.current?.({ dataIndex, seriesIndex: seriesIndex ?? 0, name, data }),
     )
     const observer = new ResizeObserver(() => drawn.resize())
     observer.observe(box.current)
@@ -41,7 +43,7 @@ export function Canvas({ option, palette, height, onPick }: CanvasProps) {
   }, [palette])
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true })
-  }, [option, palette])
+  }, [option])
   return (
     <div
       ref={box}

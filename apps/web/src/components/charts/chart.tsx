@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePalette } from '#lib/theme/theme.ts'
 import { Button } from '../button.tsx'
+import { ScrollRegion } from '../scroll-region.tsx'
 import { Loading } from '../states.tsx'
 import type { Palette } from '../tokens.ts'
 import type { PickedPoint } from './canvas.tsx'
@@ -28,15 +29,7 @@ interface ChartProps {
 
 function FiguresTable({ label, table, height }: { label: string; table: ChartTable; height: number }) {
   return (
-    // A scrolling region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
-      className={styles.scroll}
-      style={{ maxHeight: height }}
-      tabIndex={0}
-      role="region"
-      aria-label={label}
-    >
+    <ScrollRegion label={label} className={styles.scroll} style={{ maxHeight: height }}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -68,7 +61,7 @@ function FiguresTable({ label, table, height }: { label: string; table: ChartTab
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

@@ -30,6 +30,8 @@ let host: HTMLElement
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  // Nothing is laid out here; the virtual list needs a height to know what is in view.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400)
   await startTranslations()
   host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
@@ -38,13 +40,14 @@ afterEach(async () => {
   await act(async () => root.unmount())
   host.remove()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
+const rowKey = (shop: Shop) => shop.name
 const shown = () =>
   [...host.querySelectorAll('[data-index]')].map((row) => row.firstElementChild?.textContent)
 
 async function draw(onOpen?: (shop: Shop) => void) {
-  const rowKey = (shop: Shop) => shop.name
   const open = onOpen ? { onOpen } : {}
   await act(async () =>
     root.render(<DataTable label="店铺" columns={columns} rows={shops} rowKey={rowKey} {...open} />),

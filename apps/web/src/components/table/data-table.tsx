@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows stand absolutely; a real table drops its roles then. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +26,8 @@ interface DataTableProps<Row> {
   onOpen?: (row: Row) => void
   selectedKey?: string
   initialSort?: Sort
+  /** Sorting decided outside, e.g. within the branches of a tree: rows are shown as given. */
+  sorting?: { sort: Sort | null; onSort: (sort: Sort) => void }
   /** Pixels of the scroll area; the rows inside are virtual. */
   height?: number
   rowHeight?: number
@@ -32,12 +35,12 @@ interface DataTableProps<Row> {
 
 const headerHeight = 38
 
-function template(columns: readonly DataColumn<never>[]): string {
+function template(columns: readonly { width: number | 'grow' }[]): string {
   return columns.map(({ width }) => (width === 'grow' ? 'minmax(160px, 1fr)' : `${width}px`)).join(' ')
 }
 
 /** Smallest width at which no column is squeezed; below it the table scrolls sideways. */
-function smallestWidth(columns: readonly DataColumn<never>[]): number {
+function smallestWidth(columns: readonly { width: number | 'grow' }[]): number {
   return columns.reduce((sum, { width }) => sum + (width === 'grow' ? 160 : width), 0)
 }
 
@@ -112,10 +115,14 @@ export function movedRow(key: string, current: number, count: number): number | 
 /** A table of any length: virtual rows with table roles, sortable heads, arrows or j/k to move and Enter to open. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, selectedKey, initialSort, rowHeight = 40 } = props
-  const { sorted, sort, setSort } = useSorted(rows, columns, initialSort ?? null)
+  const own = useSorted(rows, columns, initialSort ?? null)
+  const { sorted, sort, setSort } = props.sorting
+    ? { sorted: rows, sort: props.sorting.sort, setSort: props.sorting.onSort }
+    : own
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const height = Math.min(props.height ?? 480, headerHeight + sorted.length * rowHeight + 2)
+  // oxlint-disable-next-line react/incompatible-library -- nothing memoised is handed its functions.
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -140,7 +147,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     else return
     event.preventDefault()
   }
-  const grid = { gridTemplateColumns: template(columns as readonly DataColumn<never>[]) }
+  const grid = { gridTemplateColumns: template(columns) }
   return (
     <div ref={scroller} className={styles.scroller} style={{ height }}>
       <div
@@ -148,7 +155,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-label={label}
         aria-rowcount={sorted.length + 1}
         className={styles.table}
-        style={{ width: 'max-content', minWidth: `max(100%, ${smallestWidth(columns as never)}px)` }}
+        style={{ width: 'max-content', minWidth: `max(100%, ${smallestWidth(columns)}px)` }}
       >
         <div role="rowgroup" className={styles.header}>
           <div role="row" className={styles.row} style={grid}>

@@ -12,7 +12,8 @@ import { formatCount } from '#lib/format/value.ts'
 import { useValueLabel } from '#lib/labels/value-label.ts'
 import { useCatalogue } from '#lib/page/catalogue.ts'
 import { usePageActions, usePageContext } from '#lib/page/page-context.ts'
-import { daysOf, localDay, timeRangeOf } from '#lib/url/period.ts'
+import { daysOf, timeRangeOf } from '#lib/url/period.ts'
+import { useToday } from '#lib/url/today.ts'
 import type { EvidenceTarget } from '#lib/url/search-codec.ts'
 import { EvidenceList } from './components/evidence-list.tsx'
 import styles from './evidence.module.css'
@@ -24,10 +25,11 @@ const pageSize = 100
 function useEvidence(target: EvidenceTarget) {
   const { filters, timeRange, timezone } = usePageContext()
   const own = target.period
+  const today = useToday(timezone)
   const request = {
     metric: target.metric,
     filters: [...filters, ...target.filters],
-    timeRange: own ? timeRangeOf(daysOf(own, localDay(Date.now(), timezone))) : timeRange,
+    timeRange: own ? timeRangeOf(daysOf(own, today)) : timeRange,
   } satisfies Partial<EvidenceRequest>
   const query = useInfiniteQuery({
     queryKey: [insightRoutes.evidence.id, request] as const,

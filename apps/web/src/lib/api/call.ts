@@ -7,7 +7,7 @@ export type CallInput<R extends Route> = RouteInput<R> & { signal?: AbortSignal 
 /** What `call` reads of an input, whichever route it belongs to. */
 interface Parts {
   params?: Record<string, string>
-  query?: Record<string, unknown>
+  query?: Record<string, string | number | boolean | null | undefined>
   body?: unknown
   signal?: AbortSignal | undefined
 }

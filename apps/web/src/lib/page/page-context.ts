@@ -2,7 +2,8 @@ import type { Filter, TimeRange } from '@kesheng/contracts/metrics/query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useMe } from '../session/me.ts'
-import { daysOf, defaultPeriod, localDay, previousDays, timeRangeOf, type DayRange } from '../url/period.ts'
+import { daysOf, defaultPeriod, previousDays, timeRangeOf, type DayRange } from '../url/period.ts'
+import { useToday } from '../url/today.ts'
 import type { EvidenceTarget } from '../url/search-codec.ts'
 import type { PageSearch } from './page-search.ts'
 
@@ -28,7 +29,7 @@ export function usePageSearch(): PageSearch {
 export function usePageContext(): PageContext {
   const { timezone } = useMe()
   const { period = defaultPeriod, compare, filters = noFilters } = usePageSearch()
-  const today = localDay(Date.now(), timezone)
+  const today = useToday(timezone)
   return useMemo(() => {
     const range = daysOf(period, today)
     const comparing = compare !== 'off'

@@ -1,13 +1,13 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, record, string, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSearch, stringifySearch } from './search-codec.ts'
 
-const filter = fc.record({
-  dimension: fc.constantFrom('platform', 'shop', 'scene', 'level3'),
-  operator: fc.constantFrom('in' as const, 'notIn' as const),
-  values: fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 }),
+const filter = record({
+  dimension: constantFrom('platform', 'shop', 'scene', 'level3'),
+  operator: constantFrom('in' as const, 'notIn' as const),
+  values: array(string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 }),
 })
-const filters = fc.uniqueArray(filter, {
+const filters = uniqueArray(filter, {
   minLength: 1,
   maxLength: 4,
   selector: ({ dimension, operator }) => `${dimension} ${operator}`,
@@ -42,8 +42,8 @@ describe('search parameters', () => {
   })
 
   it('comes back unchanged through the address bar', () => {
-    fc.assert(
-      fc.property(filters, fc.string({ minLength: 1, unit: 'grapheme' }), (given, text) => {
+    assert(
+      property(filters, string({ minLength: 1, unit: 'grapheme' }), (given, text) => {
         const values = { text, filters: given, evidence: { metric: 'reviews', filters: given } }
         const address = new URL(`http://localhost/${stringifySearch(values)}`)
         expect(parseSearch(address.search)).toEqual(values)

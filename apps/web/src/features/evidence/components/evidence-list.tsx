@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollRegion } from '#components/scroll-region.tsx'
 import styles from '../evidence.module.css'
 import type { EvidenceRow } from '../prepare/evidence-row.ts'
 import { EvidenceEntry } from './evidence-entry.tsx'
@@ -17,7 +18,8 @@ const rowHeight = 96
 /** A virtual list that loads on as one reads. */
 export function EvidenceList({ rows, total, marksNumerator, onEnd }: EvidenceListProps) {
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing memoised is handed its functions.
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -31,15 +33,7 @@ export function EvidenceList({ rows, total, marksNumerator, onEnd }: EvidenceLis
     if (last >= rows.length - 1) onEnd()
   }, [last, rows.length, onEnd])
   return (
-    // A scrolling region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      tabIndex={0}
-      role="region"
-      aria-label={t('evidence.listLabel')}
-    >
+    <ScrollRegion ref={scroller} label={t('evidence.listLabel')} className={styles.scroller}>
       <ol className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index]
@@ -60,6 +54,6 @@ export function EvidenceList({ rows, total, marksNumerator, onEnd }: EvidenceLis
           )
         })}
       </ol>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -100,21 +100,11 @@ function messageRow({ message, numerator }: Of<'message'>): EvidenceRow {
 }
 
 export function evidenceRow(item: EvidenceItem): EvidenceRow {
-  switch (item.subject) {
-    case 'conversation':
-      return conversationRow(item)
-    case 'opinion':
-      return opinionRow(item)
-    case 'review':
-      return reviewRow(item)
-    case 'surveyAnswer':
-      return answerRow(item)
-    case 'message':
-      return messageRow(item)
-    case 'order':
-    case 'refund':
-      return orderRow(item)
-  }
+  if (item.subject === 'conversation') return conversationRow(item)
+  if (item.subject === 'opinion') return opinionRow(item)
+  if (item.subject === 'review') return reviewRow(item)
+  if (item.subject === 'surveyAnswer') return answerRow(item)
+  return item.subject === 'message' ? messageRow(item) : orderRow(item)
 }
 
 /** The page on which a row is read in full: its conversation, or the reviews page opened at it. */
