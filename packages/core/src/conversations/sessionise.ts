@@ -44,7 +44,13 @@ function longestGap(message: SessionMessage, gapMinutes: number): number {
 function conversationIdOf(first: SessionMessage): string {
   return first.sessionKey === ''
     ? contentId('conversation', first.threadId, first.messageId)
-    : contentId('conversation', first.threadId, first.sessionKey, slotOf(first.sentAt))
+    : contentId(
+        'conversation',
+        first.threadId,
+        first.sessionKey,
+        slotOf(first.sentAt),
+        Number(first.timeAssumed),
+      )
 }
 
 function cutChain<M extends SessionMessage>(chain: readonly M[], gapMinutes: number): Session<M>[] {
