@@ -5,6 +5,7 @@ import { appRoute } from './app-route.tsx'
 import { opinionsRoute } from './opinions-route.tsx'
 import { overviewRoute } from './overview-route.tsx'
 import { rootRoute } from './root-route.tsx'
+import { apiKeysRoute, auditRoute, peopleRoute, workspaceRoute } from './settings-routes.tsx'
 import { setPasswordRoute, signInRoute } from './sign-in-route.tsx'
 
 export const routeTree = rootRoute.addChildren([
@@ -18,5 +19,9 @@ export const routeTree = rootRoute.addChildren([
     catalogueRoute,
     opinionsRoute,
     overviewRoute,
+    peopleRoute,
+    workspaceRoute,
+    apiKeysRoute,
+    auditRoute,
   ]),
 ])

@@ -2,7 +2,6 @@ import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '#i18n/setup.ts'
 import { useLanguage } from '#i18n/language.ts'
-import { ProblemError } from '#lib/api/problem-error.ts'
 import styles from './session.module.css'
 
 /** Frame of the pages before the shell. */
@@ -50,18 +49,6 @@ export function Field({ label, hint, ...input }: FieldProps) {
       <input {...input} required />
       {hint && <small>{hint}</small>}
     </label>
-  )
-}
-
-/** The server's words, with its remedy. */
-export function FormError({ error }: { error: Error | null }) {
-  const { t } = useTranslation()
-  if (!error) return null
-  const problem = error instanceof ProblemError ? error.problem : null
-  return (
-    <p role="alert" className={styles.error}>
-      {problem ? [problem.detail, problem.remedy].filter(Boolean).join(' ') : t('common.connectionError')}
-    </p>
   )
 }
 

@@ -4,11 +4,12 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
+import { FormError } from '#components/form.tsx'
 import { Loading } from '#components/states.tsx'
 import { call } from '#lib/api/call.ts'
 import { safeReturn } from '#lib/session/leave.ts'
 import { meQuery } from '#lib/session/me.ts'
-import { Field, FormError, SessionCard, textOf } from './session-card.tsx'
+import { Field, SessionCard, textOf } from './session-card.tsx'
 import styles from './session.module.css'
 
 /** Remembers who came in and goes on: to the password first when there is none, else where one wanted to go. */

@@ -9,6 +9,7 @@ import { opinions } from './opinions.ts'
 import { overview } from './overview.ts'
 import { reviews } from './reviews.ts'
 import { session } from './session.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { values } from './values.ts'
 
@@ -24,6 +25,7 @@ export const messages = {
   overview,
   reviews,
   session,
+  settings,
   shell,
   values,
 }
