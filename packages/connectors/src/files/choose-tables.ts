@@ -29,8 +29,12 @@ export function detectTables(
   let best: { table: Table; detection: Detection } | null = null
   for (const table of layout.tables) {
     const detection = detect(rawColumns(table), table.rows.slice(0, 300), only)
+    const isWhole =
+      layout.form === 'json' && table.name === '' && table.rows.length === 1 && layout.tables.length > 1
+    const depth = layout.form === 'json' && table.name !== '' ? table.name.split('.').length : 0
+    const doubt = detection.preset !== null ? 1 : isWhole ? 0.6 : 0.95 ** depth
     const empty = table.rows.length === 0 || (layout.form === 'workbook' && !hasData(table))
-    const confidence = empty ? detection.confidence * 0.1 : detection.confidence
+    const confidence = detection.confidence * (empty ? 0.1 : doubt)
     if (best === null || confidence > best.detection.confidence)
       best = { table, detection: { ...detection, confidence } }
   }

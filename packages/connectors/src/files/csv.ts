@@ -135,7 +135,8 @@ function closingQuote(
   final: boolean,
 ): number | 'incomplete' | 'broken' {
   const firstBreak = text.indexOf('\n', from)
-  const severalLines = (at: number): boolean => firstBreak !== -1 && at > firstBreak
+  /** Offsets from here on are on a later line. No closure: this runs once a quoted cell. */
+  const laterLine = firstBreak === -1 ? Number.POSITIVE_INFINITY : firstBreak
   let sloppy = false
   let at = text.indexOf('"', from)
   while (at !== -1 && at - from <= longestCell) {
@@ -144,9 +145,9 @@ function closingQuote(
     if (next === '"') {
       at = text.indexOf('"', at + 2)
     } else if (closes(next, delimiter)) {
-      return sloppy && severalLines(at) ? 'broken' : at
+      return sloppy && at > laterLine ? 'broken' : at
     } else {
-      if (severalLines(at)) return 'broken'
+      if (at > laterLine) return 'broken'
       sloppy = true
       at = text.indexOf('"', at + 1)
     }

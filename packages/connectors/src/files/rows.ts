@@ -21,6 +21,11 @@ function textColumns(mapping: Mapping, columns: readonly string[]): (index: numb
   return (index) => names.has(columns[index] ?? '')
 }
 
+function aside(line: number, cells: readonly string[], reason: string): SourceRow {
+  const value = cells.filter((cell) => cell !== '').slice(0, 8)
+  return { line, problem: { field: '', value: value.join(' | '), reason } }
+}
+
 /** Turns cells into rows by name and sets totals and repeated headers aside. */
 function rowNamer(table: Table, mapping: Mapping): (row: CellRow) => SourceRow | null {
   const { columns, rows } = table.header
@@ -33,19 +38,8 @@ function rowNamer(table: Table, mapping: Mapping): (row: CellRow) => SourceRow |
     if ('problem' in row) return row
     const { cells, line } = row
     if (cells[0] === '' && cells.every((cell) => cell.trim() === '')) return null
-    const aside = (reason: string): SourceRow => ({
-      line,
-      problem: {
-        field: '',
-        value: cells
-          .filter((cell) => cell !== '')
-          .slice(0, 8)
-          .join(' | '),
-        reason,
-      },
-    })
-    if (cells[0] === columns[0] && repeated(cells)) return aside('repeated_header')
-    if (isSummaryRow(cells, isText)) return aside('summary_row')
+    if (cells[0] === columns[0] && repeated(cells)) return aside(line, cells, 'repeated_header')
+    if (isSummaryRow(cells, isText)) return aside(line, cells, 'summary_row')
     return { line, values: toValues(columns, cells) }
   }
 }

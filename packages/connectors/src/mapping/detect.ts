@@ -5,7 +5,7 @@ import { platformPresets } from '../platforms/all.ts'
 import type { Preset } from '../platforms/preset.ts'
 import { guessQuestions } from './questions.ts'
 import { fillShare, suggestFields, type Suggestion } from './suggest.ts'
-import { columnResolver } from './values.ts'
+import { columnResolver, listColumns, textOf, valueAt } from './values.ts'
 
 export interface Detection {
   mapping: Mapping
@@ -75,29 +75,49 @@ function isSurvey(questions: readonly QuestionRule[]): boolean {
   return asked.length > 0 && questions.length >= 2
 }
 
+/** A column of a sample, with what is known of lists in it. */
+interface Sample {
+  columns: readonly string[]
+  rows: readonly Values[]
+  lists: ReadonlySet<string>
+}
+
+/** Nothing but a text beside an id: most likely opinions, but that is a guess. */
+const onlyTextConfidence = 0.3
+
+/** Mean length of a column's texts; reviews and messages have words, labels have not. */
+function meanLength(rows: readonly Values[], column: string | undefined): number {
+  const texts =
+    column === undefined ? [] : rows.map((row) => textOf(valueAt(row, column))).filter((text) => text !== '')
+  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
+}
+
 /** Fields that set a kind apart count more than those many kinds share. */
 function confidenceOf(
   kind: IntakeKind,
   found: Suggestion,
   questions: readonly QuestionRule[],
-  rows: readonly Values[],
+  sample: Sample,
 ): number {
-  if (!essentials[kind](found, questions)) return Math.min(0.2, Object.keys(found.fields).length * 0.04)
+  const text = found.fields['text']?.columns[0]
+  if (!essentials[kind](found, questions)) {
+    const isText = kind === 'reviews' && meanLength(sample.rows, text) >= 6
+    return isText ? onlyTextConfidence : Math.min(0.2, Object.keys(found.fields).length * 0.04)
+  }
   const weak = Object.keys(found.fields).length - found.strong.size
   const asked = kind === 'survey-answers' && isSurvey(questions) ? Math.min(8, questions.length) : 0
-  const score = 0.42 + found.strong.size * 0.07 + weak * 0.025 + asked * 0.05
-  const text = found.fields['text']?.columns[0]
-  const shortText = text !== undefined && fillShare(rows, text, (cell) => /\D/.test(cell)) < 0.5
-  return Math.min(0.88, shortText ? score / 2 : score)
+  const turns = sample.lists.has(found.fields['turns']?.columns[0] ?? '') ? 0.25 : 0
+  const score = 0.42 + found.strong.size * 0.07 + weak * 0.025 + asked * 0.05 + turns
+  const isCode = text !== undefined && fillShare(sample.rows, text, (cell) => /[^\d\s.,:-]/.test(cell)) < 0.5
+  return Math.min(0.88, isCode ? score / 2 : score)
 }
 
-function genericDetection(kind: IntakeKind, columns: readonly string[], rows: readonly Values[]): Detection {
+function genericDetection(kind: IntakeKind, sample: Sample): Detection {
+  const { columns, rows } = sample
   const found = suggestFields(kind, columns, rows)
-  const taken = new Set(Object.values(found.fields).flatMap((rule) => rule.columns))
   const isLongSurvey = any(found, ['questionText', 'questionId'])
-  const guessed = kind === 'survey-answers' && !isLongSurvey ? wideQuestions(columns, found, rows) : []
-  for (const { column } of guessed) taken.add(column)
-  const confidence = confidenceOf(kind, found, guessed, rows)
+  const guessed = kind === 'survey-answers' && !isLongSurvey ? wideQuestions(sample, found) : []
+  const confidence = confidenceOf(kind, found, guessed, sample)
   const chosen = mapping.parse({
     name: 'generic',
     kind,
@@ -109,14 +129,14 @@ function genericDetection(kind: IntakeKind, columns: readonly string[], rows: re
 }
 
 /** In a wide survey answers are questions, so score, choice and text take no column. */
-function wideQuestions(
-  columns: readonly string[],
-  found: Suggestion,
-  rows: readonly Values[],
-): QuestionRule[] {
+function wideQuestions({ columns, rows, lists }: Sample, found: Suggestion): QuestionRule[] {
   for (const field of ['score', 'choice', 'text', 'questionKind']) delete found.fields[field]
   const taken = new Set(Object.values(found.fields).flatMap((rule) => rule.columns))
-  return guessQuestions(columns, taken, rows)
+  return guessQuestions(
+    columns.filter((column) => !lists.has(column)),
+    taken,
+    rows,
+  )
 }
 
 /** Best reading of columns and sample rows: all presets and, for every kind, the columns' own names. */
@@ -126,7 +146,9 @@ export function detect(columns: readonly string[], rows: readonly Values[], only
     .filter((preset) => kinds.includes(preset.kind))
     .map((preset) => ({ mapping: preset.mapping, preset, confidence: presetFit(preset, columns) }))
     .filter(({ confidence }) => confidence > 0)
-  const generic = kinds.map((kind) => genericDetection(kind, columns, rows))
+  const { lists, isInner } = listColumns(rows)
+  const sample = { columns: columns.filter((column) => !isInner(column)), rows, lists }
+  const generic = kinds.map((kind) => genericDetection(kind, sample))
   const all: Detection[] = [...byPreset, ...generic]
   return all.reduce((best, next) => (next.confidence > best.confidence ? next : best))
 }

@@ -1,11 +1,30 @@
-import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
+import type { RowFlags, RowOutcome } from '@kesheng/contracts/intake/outcome'
 import type { Mapping } from '@kesheng/contracts/intake/mapping'
-import type { SourceRow, Values } from '../files/source-row.ts'
+import type { IntakeRecord } from '@kesheng/contracts/intake/records'
+import type { RowProblem, SourceRow, Values } from '../files/source-row.ts'
 import { platformPreset } from '../platforms/all.ts'
 import type { Expanded } from '../platforms/preset.ts'
 import { recordBuilder } from './build.ts'
 import { rejectOf } from './remedies.ts'
 import { newContext, type RowContext } from './row-context.ts'
+
+/** What was made of one part of a row: the row itself, or one of the lines or messages it holds. */
+interface Part {
+  context: RowContext
+  records: IntakeRecord[]
+}
+
+/** A part that gave nothing is rejected once, by its first problem; one that gave some has all its problems told. */
+const problemsOf = ({ context, records }: Part): RowProblem[] =>
+  records.length === 0 ? context.problems.slice(0, 1) : context.problems
+
+const withFlags = (outcome: RowOutcome, flags: RowFlags): RowOutcome =>
+  Object.keys(flags).length === 0 ? outcome : { ...outcome, flags }
+
+function unmapped(context: RowContext): IntakeRecord[] {
+  context.problems.push({ field: '', value: '', reason: 'unmapped' })
+  return []
+}
 
 export type RowMapper = (row: SourceRow) => RowOutcome[]
 
@@ -17,44 +36,38 @@ export function createMapper(mapping: Mapping, columns: readonly string[], now: 
   const build = recordBuilder(mapping, columns, now)
   const expand = platformPreset(mapping.preset)?.expand?.()
   const { kind } = mapping
+  const isUnmapped = Object.keys(mapping.fields).length === 0 && (mapping.questions ?? []).length === 0
 
-  const outcomeOf = (
-    line: number,
-    contexts: readonly RowContext[],
-    records: ReturnType<typeof build>,
-  ): RowOutcome[] => {
+  const outcomesOf = (line: number, parts: readonly Part[]): RowOutcome[] => {
+    const flags: RowFlags = Object.assign({}, ...parts.map(({ context }) => context.flags))
+    const records = parts.flatMap((part) => part.records)
+    const problems = parts.flatMap(problemsOf)
     const outcomes: RowOutcome[] = []
-    const flags = Object.assign({}, ...contexts.map((context) => context.flags)) as RowContext['flags']
-    const hasFlags = Object.keys(flags).length > 0
-    const problems = contexts.flatMap((context) => context.problems)
-    if (records.length > 0 || problems.length === 0) {
-      outcomes.push(hasFlags ? { line, records, flags } : { line, records })
-    }
+    if (records.length > 0 || problems.length === 0) outcomes.push(withFlags({ line, records }, flags))
     for (const problem of problems) {
       const marked = problem.reason === 'unknown_role' ? { ...flags, unknownRole: true } : flags
-      const reject = rejectOf(problem, line, kind)
-      outcomes.push(Object.keys(marked).length > 0 ? { line, reject, flags: marked } : { line, reject })
+      outcomes.push(withFlags({ line, reject: rejectOf(problem, line, kind) }, marked))
     }
     return outcomes
   }
 
   const single = (line: number, values: Values): RowOutcome[] => {
     const context = newContext(line, line)
-    const records = build(values, context)
+    const records = isUnmapped ? unmapped(context) : build(values, context)
     if (context.problems.length === 0 && Object.keys(context.flags).length === 0) return [{ line, records }]
-    return outcomeOf(line, [context], records)
+    return outcomesOf(line, [{ context, records }])
   }
 
-  const several = (line: number, parts: readonly Expanded[]): RowOutcome[] => {
-    const contexts = parts.map((_, at) => newContext(line, parts.length === 1 ? line : at))
-    const records = parts.flatMap((part, at) => {
-      const context = contexts[at] as RowContext
-      if ('values' in part) return build(part.values, context)
-      context.problems.push(part.problem)
-      return []
-    })
-    return outcomeOf(line, contexts, records)
-  }
+  const several = (line: number, expanded: readonly Expanded[]): RowOutcome[] =>
+    outcomesOf(
+      line,
+      expanded.map((part, at) => {
+        const context = newContext(line, expanded.length === 1 ? line : at)
+        if ('values' in part) return { context, records: build(part.values, context) }
+        context.problems.push(part.problem)
+        return { context, records: [] }
+      }),
+    )
 
   return (row) => {
     if ('problem' in row) {

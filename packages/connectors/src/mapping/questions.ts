@@ -61,6 +61,7 @@ function questionOf(column: Column): QuestionRule | null {
   if (ids.test(column.name) || column.cells.length === 0) return null
   if (isTicked(column)) return rule(column, 'choice', { emptyValues: ['-1'] })
   const allNumbers = column.numbers.length === column.cells.length
+  if (!allNumbers && column.numbers.length > column.cells.length * 0.8) return null
   const asked = scoreKindOf(column.name)
   if (allNumbers) {
     const bounded = wholeBetween(column.numbers, 0, 10)

@@ -19,6 +19,10 @@ const byWord = new Map<string, Role>(
 
 /** Role that a word of the source names; undefined when it names none. */
 export function roleNamed(word: string): Role | undefined {
+  return byWord.get(word) ?? (word.length > 24 ? undefined : byWrittenWord(word))
+}
+
+function byWrittenWord(word: string): Role | undefined {
   return byWord.get(
     word
       .trim()

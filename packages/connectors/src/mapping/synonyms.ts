@@ -179,7 +179,12 @@ const compiled = new Map<IntakeKind, ReadonlyMap<string, FieldNames>>()
 export function fieldNames(kind: IntakeKind): ReadonlyMap<string, FieldNames> {
   const known = compiled.get(kind)
   if (known !== undefined) return known
-  const fresh = new Map(Object.entries(synonyms[kind]).map(([field, names]) => [field, compileNames(names)]))
+  const fresh = new Map(
+    Object.entries(synonyms[kind]).map(([field, names]) => {
+      const { strong, weak } = compileNames(names)
+      return [field, { strong, weak: [...weak, normalName(field)] }]
+    }),
+  )
   compiled.set(kind, fresh)
   return fresh
 }

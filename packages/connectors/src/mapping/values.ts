@@ -54,6 +54,26 @@ export function columnsOf(rows: readonly Values[]): string[] {
   return [...new Set(rows.flatMap((row) => flatColumns(row)))].slice(0, 500)
 }
 
+/** Columns that hold lists of objects, and those inside such lists: a table of their own, not values of the row. */
+export function listColumns(rows: readonly Values[]): {
+  lists: ReadonlySet<string>
+  isInner: (column: string) => boolean
+} {
+  const lists = new Set<string>()
+  for (const row of rows) collectLists(row, '', lists)
+  const prefixes = [...lists].map((list) => `${list}.`)
+  return { lists, isInner: (column) => prefixes.some((prefix) => column.startsWith(prefix)) }
+}
+
+function collectLists(row: Values, prefix: string, lists: Set<string>): void {
+  for (const [key, value] of Object.entries(row)) {
+    const name = `${prefix}${key}`
+    if (Array.isArray(value)) {
+      if (value.some(isObject)) lists.add(name)
+    } else if (isObject(value)) collectLists(value, `${name}.`, lists)
+  }
+}
+
 /** Name as it is compared: width, case, blanks, marks and units in brackets do not matter. */
 export function normalName(name: string): string {
   return name

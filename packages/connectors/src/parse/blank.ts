@@ -23,7 +23,10 @@ const placeholders = new Set([
 
 /** True for a structured value (time, number, id, choice) that says "nothing here". */
 export function isBlank(text: string): boolean {
-  return text.length <= 9 && placeholders.has(text.trim().toLowerCase())
+  if (text.length > 9) return false
+  const first = text.charCodeAt(0)
+  if (first >= 48 && first <= 57) return false
+  return placeholders.has(text.trim().toLowerCase())
 }
 
 /** True for a free text that a database export wrote for "nothing here". */

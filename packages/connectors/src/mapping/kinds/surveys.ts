@@ -41,9 +41,9 @@ export function questionKindOf(named: string, wording: string): QuestionKind | u
 
 /** Which of the known scales a wording asks for. */
 export function scoreKindOf(wording: string): 'nps' | 'csat' | 'ces' | undefined {
-  if (/nps|推荐给|愿意.*推荐|推荐.*(?:可能|程度|意愿|打分)|likely.*recommend/i.test(wording)) return 'nps'
-  if (/ces|费力|(?:是否|有多|多么)容易|容易程度|轻松|effort|easy/i.test(wording)) return 'ces'
-  return /csat|满意|satisf/i.test(wording) ? 'csat' : undefined
+  if (/\bnps\b|推荐给|愿意.*推荐|推荐.*(?:可能|程度|意愿|打分)|likely.*recommend/i.test(wording)) return 'nps'
+  if (/\bces\b|费力|(?:是否|有多|多么)容易|容易程度|轻松|\beffort\b|how easy/i.test(wording)) return 'ces'
+  return /\bcsat\b|满意|satisf/i.test(wording) ? 'csat' : undefined
 }
 
 export function surveyBuilder(fields: Fields, columns: readonly string[]): Answers {
