@@ -2,7 +2,7 @@ import { evidenceRequest, queryRequest, type QueryInput } from '@kesheng/contrac
 import type { Scope } from '@kesheng/core/access/scope'
 import { wholeTenant } from '@kesheng/core/access/scope'
 import type { FactStore } from '@kesheng/core/facts/ports'
-import { dimensionsOf, metrics } from '@kesheng/core/metrics/catalogue'
+import { dimensions, dimensionsOf, metrics } from '@kesheng/core/metrics/catalogue'
 import { runEvidence } from '@kesheng/core/metrics/evidence'
 import { expectedOfWeek, handWorkedWeek } from '@kesheng/core/metrics/hand-worked/expected'
 import { insertHandWorked } from '@kesheng/core/metrics/hand-worked/insert'
@@ -53,16 +53,20 @@ export function metricSuite(form: StoreForm): void {
           expect(items.filter((item) => item.numerator)).toHaveLength(numeratorTotal)
         }
       })
-
-      it('can be split by each of its dimensions', async () => {
-        const metric = metrics.find((candidate) => candidate.id === id)
-        const dimensions = metric ? dimensionsOf(metric).map((dimension) => dimension.id) : []
-        for (const dimension of dimensions) {
-          const { rows } = await query({ metrics: [id], dimensions: [dimension] })
-          expect(rows.length, dimension).toBeGreaterThan(0)
-        }
-      })
     })
+
+    it.each(dimensions.map(({ id }) => id))(
+      'every metric that has it can be split by %s',
+      async (dimension) => {
+        const able = metrics.filter((metric) => dimensionsOf(metric).some(({ id }) => id === dimension))
+        expect(able.length).toBeGreaterThan(0)
+        for (let from = 0; from < able.length; from += 40) {
+          const ids = able.slice(from, from + 40).map(({ id }) => id)
+          const { rows } = await query({ metrics: ids, dimensions: [dimension] })
+          expect(rows.length, ids.join(' ')).toBeGreaterThan(0)
+        }
+      },
+    )
 
     it('answers several subjects in one statement', async () => {
       const ids = metrics.slice(0, 40).map(({ id }) => id)
@@ -135,7 +139,7 @@ export function metricSuite(form: StoreForm): void {
         'returningInquirers',
         'returningInquirers:previous',
       ])
-      expect(rows).toEqual([[5, 4, 0, 0]])
+      expect(rows).toEqual([[5, 4, 0, 1]])
     })
 
     it('counts a conversation under each of its intents, and lists as many', async () => {

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolConfig } from 'pg'
 import type { Log } from '../log.ts'
 import { controlStoreAway, isAway } from './connection-errors.ts'
+import { LastingClient } from './lasting-client.ts'
 
 export type Database = NodePgDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -18,6 +19,7 @@ export class ControlDatabase {
   constructor(connection: PoolConfig, log: Log) {
     this.pool = new Pool({
       ...connection,
+      Client: LastingClient,
       max: 10,
       connectionTimeoutMillis: 10_000,
       application_name: 'kesheng',

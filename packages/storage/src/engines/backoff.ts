@@ -1,6 +1,6 @@
-/** Milliseconds to wait before restart number `attempt` (0-based): 100, 200, 400 … at most 5,000. */
+/** Milliseconds to wait before restart number `attempt` (0-based): 100, 200, 400 … at most 2,000. */
 export function restartDelay(attempt: number): number {
-  return Math.min(100 * 2 ** Math.min(attempt, 10), 5_000)
+  return Math.min(100 * 2 ** Math.min(attempt, 10), 2_000)
 }
 
 /** A run this long counts as healthy: the next failure starts again with the shortest wait. */

@@ -25,7 +25,7 @@ export function serverConfig(options: { port: number; usersFile: string }): stri
  * on loopback, so it may do nothing but that. The application may do everything in its database and nothing outside
  * (without grants any user could read files of the machine through table functions). Reports run as the reader.
  */
-export function usersConfig(access: ClickhouseAccess): string {
+export function usersConfig(access: ClickhouseAccess, databases: string): string {
   return `<clickhouse>
   <profiles>
     <default/>
@@ -37,8 +37,8 @@ export function usersConfig(access: ClickhouseAccess): string {
   <quotas><default/></quotas>
   <users>
 ${user('default', '', 'default', ['SYSTEM LISTEN ON *.*', 'SELECT ON system.numbers'])}
-${user(access.username, access.password, 'default', [`ALL ON ${factDatabase}.*`, 'TABLE ENGINE ON *'])}
-${user(access.readerUsername, access.readerPassword, 'reader', [`SELECT ON ${factDatabase}.*`])}
+${user(access.username, access.password, 'default', [`ALL ON ${databases}.*`, 'TABLE ENGINE ON *'])}
+${user(access.readerUsername, access.readerPassword, 'reader', [`SELECT ON ${databases}.*`])}
   </users>
 </clickhouse>
 `

@@ -26,6 +26,8 @@ interface StartOptions {
   log: Log
   /** Extra flags for the Node process that loads the engine. */
   scriptExecArgv?: readonly string[]
+  /** Databases that both users may use, as in a grant (`name` or `prefix*`); the application's own when absent. */
+  databases?: string
 }
 
 /** Longest a start may take, replay of a large data directory included. */
@@ -40,7 +42,7 @@ export async function startEmbeddedClickhouse(options: StartOptions): Promise<Em
   try {
     const port = await freePort()
     const access = randomAccess()
-    const configFile = writeConfig(directory, port, access)
+    const configFile = writeConfig(directory, port, usersConfig(access, options.databases ?? factDatabase))
     const output = new OutputTail()
     const supervisor = new Supervisor({
       name: 'ClickHouse',
@@ -83,11 +85,11 @@ function randomSecret(): string {
 }
 
 /** Writes both configuration files, readable by the owner alone; passwords change with every start. */
-function writeConfig(directory: string, port: number, access: ClickhouseAccess): string {
+function writeConfig(directory: string, port: number, users: string): string {
   const usersFile = join(directory, 'users.xml')
   const configFile = join(directory, 'config.xml')
   for (const [path, text] of [
-    [usersFile, usersConfig(access)],
+    [usersFile, users],
     [configFile, serverConfig({ port, usersFile })],
   ] as const) {
     writeFileSync(path, text, { mode: 0o600 })

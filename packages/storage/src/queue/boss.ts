@@ -1,5 +1,6 @@
-import type pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import type { PoolConfig } from 'pg'
+import { PgBoss, type DatabaseOptions } from 'pg-boss'
+import { LastingClient } from '../control/lasting-client.ts'
 import type { Log } from '../log.ts'
 import { deadLetterQueue, jobNames } from './queue-names.ts'
 import { deadLetterPolicy, queuePolicy } from './queue-policy.ts'
@@ -7,8 +8,13 @@ import { deadLetterPolicy, queuePolicy } from './queue-policy.ts'
 /** Schema of the queue's tables, beside the application's own. */
 export const queueSchema = 'pgboss'
 
+/** pg-boss hands its options on to the pool it makes, which takes the class of its connections from there. */
+function poolOptions(connection: PoolConfig): DatabaseOptions {
+  return { ...connection, Client: LastingClient } as DatabaseOptions
+}
+
 interface BossOptions {
-  connection: pg.PoolConfig
+  connection: PoolConfig
   /** Nobody else can run jobs of this store: what is marked as running was left by a process that is gone. */
   exclusive: boolean
   log: Log
@@ -17,7 +23,7 @@ interface BossOptions {
 /** Starts pg-boss with a queue for every job name. */
 export async function startBoss(options: BossOptions): Promise<PgBoss> {
   const boss = new PgBoss({
-    ...(options.connection as ConstructorParameters<typeof PgBoss>[0] & object),
+    ...poolOptions(options.connection),
     schema: queueSchema,
     application_name: 'kesheng-queue',
     max: 10,
