@@ -1,6 +1,7 @@
 import { agentPhrases } from '../phrases/agent.ts'
 import { buyerPhrases } from '../phrases/buyer.ts'
 import type { Scene } from '../scenes/scene.ts'
+import type { Bank } from '../text/bank.ts'
 import { expand } from '../text/grammar.ts'
 import { rudeChance } from '../truth/planted.ts'
 import { waitForMorning } from './opening.ts'
@@ -26,7 +27,7 @@ function note(session: Session, scene: Scene): void {
 export function discuss(session: Session, scene: Scene, options: DiscussOptions): boolean {
   const { random, situation } = session
   note(session, scene)
-  session.buyer(scene.ask, prefixOf(session, options))
+  session.buyer(scene.ask, prefixOf(session, scene, options))
   if (scene.mood < 0 && random.chance(0.25)) session.buyerSends('image')
   if (random.chance(0.012)) session.buyerRecalls()
   if (options.unattended && !waitForMorning(session)) return false
@@ -38,15 +39,24 @@ export function discuss(session: Session, scene: Scene, options: DiscussOptions)
   if (turnsRude(session)) return true
   probe(session, scene)
   session.agent(scene.answer)
+  if (random.chance(0.2)) session.agent(scene.stage === 'presale' ? agentPhrases.coda : agentPhrases.care)
   followUps(session, scene, options.maxFollowUps)
   return true
 }
 
-function prefixOf(session: Session, options: DiscussOptions): string {
+/** Words before the question: what led to it, which order, or that it is one more question. */
+function prefixOf(session: Session, scene: Scene, options: DiscussOptions): string {
   const { random, situation } = session
-  const source = options.first ? (options.loyal ? buyerPhrases.loyal : null) : buyerPhrases.followUp
-  const line = source === null ? undefined : random.pick(source).lines[0]
-  return line === undefined || random.chance(0.4) ? '' : expand(line.punctuated, situation, random)
+  if (random.chance(options.first ? 0.68 : 0.4)) return ''
+  const line = random.pick(prefixBank(scene, options)).lines[0]
+  return line === undefined ? '' : expand(line.punctuated, situation, random)
+}
+
+function prefixBank(scene: Scene, options: DiscussOptions): Bank {
+  if (!options.first) return buyerPhrases.followUp
+  if (options.loyal) return buyerPhrases.loyal
+  if (scene.stage === 'presale') return buyerPhrases.context
+  return scene.stage === 'insale' ? buyerPhrases.way : buyerPhrases.case
 }
 
 function probe(session: Session, scene: Scene): void {

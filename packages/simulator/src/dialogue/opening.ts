@@ -1,11 +1,8 @@
 import { agentPhrases } from '../phrases/agent.ts'
 import { buyerPhrases } from '../phrases/buyer.ts'
-import { agentsAt, type Agent } from '../world/agents.ts'
-import { dayMs, dayOf, hourMs, hourOf, type Window } from '../world/calendar.ts'
+import { agentsAt, deskHours, type Agent } from '../world/agents.ts'
+import { dayMs, dayOf, hourMs, hourOf, minuteMs, type Window } from '../world/calendar.ts'
 import type { Session } from './session.ts'
-
-/** Local hours in which a shop has somebody on duty somewhere; used when a night message is answered. */
-const firstHour = 8
 
 /** Somebody on duty at that time, or null: then only machines answer. */
 export function agentOnDuty(session: Session, time: number): Agent | null {
@@ -14,11 +11,11 @@ export function agentOnDuty(session: Session, time: number): Agent | null {
   return team.length === 0 ? null : session.random.pick(team)
 }
 
-/** A time soon after the next opening of the desk. */
-export function nextOpening(time: number, window: Window, minutes: number): number {
+/** A time some minutes after the next opening of a shop's desk. */
+export function nextOpening(shop: number, time: number, window: Window, minutes: number): number {
   const midnight = Math.floor((time + window.offset) / dayMs) * dayMs - window.offset
-  const today = midnight + firstHour * hourMs
-  return (today > time ? today : today + dayMs) + minutes * 60_000
+  const today = midnight + deskHours(shop).from * hourMs
+  return (today > time ? today : today + dayMs) + minutes * minuteMs
 }
 
 /**
@@ -46,7 +43,7 @@ function meetBot(session: Session): void {
 export function waitForMorning(session: Session): boolean {
   const { random, situation } = session
   session.machine(agentPhrases.machine.night, 'agent')
-  const morning = nextOpening(session.clock, session.window, random.between(2, 90))
+  const morning = nextOpening(situation.shop.index, session.clock, session.window, random.between(2, 90))
   const agent = agentOnDuty(session, morning)
   if (agent === null || random.chance(0.25)) return false
   session.clock = morning

@@ -10,6 +10,8 @@ import type { Session } from './session.ts'
 export interface PresaleResult {
   /** The buyer said they would buy, or left it open and will. */
   readonly buys: boolean
+  /** Epoch ms at which the buyer ordered, when that was during the conversation. */
+  readonly orderedAt: number | null
   readonly reason: 'bought' | 'price' | 'slow' | 'doubt' | 'rude' | 'unanswered' | 'hesitating'
 }
 
@@ -27,8 +29,8 @@ export function presale(session: Session, bound: boolean): PresaleResult {
       loyal: situation.buyer.loyal && bound,
       maxFollowUps: 2,
     })
-    if (!answered) return { buys: bound && random.chance(0.5), reason: 'unanswered' }
-    if (session.rude) return { buys: false, reason: 'rude' }
+    if (!answered) return { buys: bound && random.chance(0.5), reason: 'unanswered', orderedAt: null }
+    if (session.rude) return leave('rude')
     settle(session, topics[i] as Scene)
     if (i < topics.length - 1 && random.chance(0.35)) session.buyer(buyerPhrases.ack)
   }
@@ -49,9 +51,14 @@ function topicsOf(session: Session): Scene[] {
   const count = random.chance(0.5) ? 1 : random.chance(0.65) ? 2 : 3
   for (let tries = 0; topics.length < count && tries < 8; tries++) {
     const topic = choice.scenes[random.weighted(choice.sums)]
-    if (topic !== undefined && !topics.some((known) => known.id === topic.id)) topics.push(topic)
+    if (topic !== undefined && !topics.some((known) => clash(known, topic))) topics.push(topic)
   }
   return topics
+}
+
+/** The same question twice, or a recommendation after the product was just ruled out for a pregnant buyer. */
+function clash(known: Scene, topic: Scene): boolean {
+  return known.path === topic.path || (known.id === 'pregnant' && topic.id === 'choice')
 }
 
 /** A problem before buying (a dead coupon, an unwanted gift) may need a second attempt. */
@@ -91,21 +98,34 @@ function decide(session: Session, bound: boolean): PresaleResult {
 function bought(session: Session): PresaleResult {
   const { random, situation } = session
   session.intents.add('购买')
+  let orderedAt: number | null = null
   if (random.chance(0.62)) {
+    orderedAt = session.clock
     session.buyer(buyerPhrases.buy)
     session.awaitAgent()
     session.agent(agentPhrases.confirm)
-    if (random.chance(0.5))
-      session.buyer(
-        random.chance(0.14 * (1 + situation.agent.skill)) ? buyerPhrases.praise : buyerPhrases.thanks,
-      )
-    session.feel(0.6)
+    session.feel(0.5)
+    if (random.chance(0.5)) thank(session)
   } else {
     session.buyer(random.chance(0.6) ? buyerPhrases.thanks : buyerPhrases.ack)
     session.feel(0.3)
   }
   if (random.chance(0.3)) session.agent(agentPhrases.farewell[situation.agent.style])
-  return { buys: true, reason: 'bought' }
+  return { buys: true, reason: 'bought', orderedAt }
+}
+
+function thank(session: Session): void {
+  const { random, situation } = session
+  if (session.mood < 0 || !random.chance(0.16 * (1 + situation.agent.skill))) {
+    session.buyer(buyerPhrases.thanks)
+    return
+  }
+  session.buyer(buyerPhrases.praise)
+  session.feel(0.8)
+}
+
+function leave(reason: PresaleResult['reason']): PresaleResult {
+  return { buys: false, reason, orderedAt: null }
 }
 
 function lost(session: Session): PresaleResult {
@@ -116,22 +136,22 @@ function lost(session: Session): PresaleResult {
     session.buyer(buyerPhrases.lostSlow)
     session.opinions.add('回复慢')
     session.feel(-1)
-    return { buys: false, reason: 'slow' }
+    return leave('slow')
   }
   if (dear) {
     session.buyer(buyerPhrases.lostPrice)
     session.opinions.add('价格偏高')
     session.feel(-0.4)
-    return { buys: false, reason: 'price' }
+    return leave('price')
   }
   if (random.chance(0.3)) {
     session.buyer(buyerPhrases.lostDoubt)
-    return { buys: false, reason: 'doubt' }
+    return leave('doubt')
   }
   if (random.chance(0.8)) session.buyer(random.chance(0.7) ? buyerPhrases.hesitate : buyerPhrases.ack)
   if (random.chance(situation.agent.skill * 0.35)) {
     session.clock += random.between(20, 150) * 60_000
     session.agent(agentPhrases.nudge)
   }
-  return { buys: false, reason: 'hesitating' }
+  return leave('hesitating')
 }

@@ -62,7 +62,7 @@ export class Session {
     const { buyer } = situation
     const loose = buyer.punctuation === 0
     let text = lead + expand(loose ? line.loose : line.punctuated, situation, random)
-    text += buyerTail(buyer, line.question, random)
+    text += buyerTail(buyer, text, line.question, random)
     if (random.chance(buyer.slips)) text = slip(text, random)
     const cut = buyer.bursts && text.length > 12 ? text.indexOf(loose ? ' ' : '，', 2) : -1
     if (cut > 0 && cut < text.length - 2 && random.chance(0.6)) {

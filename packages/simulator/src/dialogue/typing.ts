@@ -28,7 +28,7 @@ const questionTails: readonly (readonly string[])[] = [
   ['', '', '', '?', '？', ''],
   ['？'],
   ['?'],
-  ['？？', '???', '？', '呀？', '~？'],
+  ['？？', '???', '？', '~？', '？？？'],
 ]
 const statementTails: readonly (readonly string[])[] = [
   ['', '', '', ''],
@@ -43,7 +43,9 @@ const agentTails: Readonly<Record<AgentStyle, readonly string[]>> = {
   pushy: ['', '~', '！', '❤️', ''],
 }
 
-export function buyerTail(buyer: Buyer, question: boolean, random: Random): string {
+/** What a buyer ends a message with; nothing when it already ends in a mark. */
+export function buyerTail(buyer: Buyer, text: string, question: boolean, random: Random): string {
+  if (text.endsWith('？') || text.endsWith('?')) return ''
   const tails = (question ? questionTails : statementTails)[buyer.punctuation]
   return tails === undefined ? '' : random.pick(tails)
 }

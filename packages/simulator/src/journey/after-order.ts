@@ -28,11 +28,11 @@ const onTheRoad: readonly Chance[] = [
   { scene: 'delivery-attitude', share: 0.008, days: [1.5, 3] },
 ]
 const afterDelivery: readonly Chance[] = [
-  { scene: 'missing', share: 0.01, days: [0.1, 2] },
-  { scene: 'broken', share: 0.014, days: [0.1, 1.5] },
+  { scene: 'missing', share: 0.014, days: [0.1, 2] },
+  { scene: 'broken', share: 0.02, days: [0.1, 1.5] },
   { scene: 'wrong', share: 0.005, days: [0.1, 1.5] },
   { scene: 'doubt', share: 0.006, days: [0.5, 6] },
-  { scene: 'how-to', share: 0.03, days: [0.2, 4] },
+  { scene: 'how-to', share: 0.05, days: [0.2, 4] },
   { scene: 'restock-praise', share: 0.018, days: [12, 30] },
 ]
 
@@ -148,7 +148,7 @@ function faultOf(run: Run, situation: Situation, plan: OrderPlan): FaultKey | nu
 
 function faulty(run: Run, situation: Situation, plan: OrderPlan, fault: FaultKey): Aftermath {
   const { random } = run
-  if (!random.chance(0.7)) return { fault, trouble: null, solved: false, refunded: 0 }
+  if (!random.chance(0.8)) return { fault, trouble: null, solved: false, refunded: 0 }
   const at = plan.deliveredAt + random.real(0.6, fault === 'ineffective' ? 28 : 8) * dayMs
   let solved = contact(run, situation, at, fault, false)
   if (!solved && random.chance(0.55)) {
@@ -182,9 +182,9 @@ function sendBack(run: Run, situation: Situation, plan: OrderPlan, at: number, r
   const { random } = run
   const applied = at + random.real(0.05, 0.6) * dayMs
   refund(run, situation, plan, applied, plan.paid, reason, 'aftersale')
-  if (random.chance(0.2))
+  if (random.chance(0.3))
     contact(run, situation, applied + random.real(3, 6) * dayMs, 'refund-progress', false)
-  if (random.chance(0.08))
+  if (random.chance(0.14))
     contact(run, situation, applied + random.real(1, 8) * dayMs, 'return-freight', false)
 }
 
@@ -197,7 +197,7 @@ function changeOfMind(run: Run, situation: Situation, plan: OrderPlan): Aftermat
   }
   if (!random.chance(0.045)) return none
   const at = plan.deliveredAt + random.real(0.3, 5) * dayMs
-  if (random.chance(0.5)) contact(run, situation, at, random.chance(0.75) ? 'return' : 'exchange', false)
+  if (random.chance(0.7)) contact(run, situation, at, random.chance(0.75) ? 'return' : 'exchange', false)
   sendBack(run, situation, plan, at, random.pick(['七天无理由', '不喜欢/不想要', '拍错/多拍']))
   return { ...none, trouble: 'return', refunded: plan.paid }
 }

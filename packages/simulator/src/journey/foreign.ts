@@ -1,5 +1,6 @@
 import type { Situation } from '../dialogue/situation.ts'
-import { faultReviews, praise, reviewPhrases } from '../phrases/reviews.ts'
+import { boasts } from '../phrases/boasts.ts'
+import { faultReviews, praise, praisedFacts, reviewPhrases } from '../phrases/reviews.ts'
 import { hashOf } from '../random/random.ts'
 import { say } from '../text/bank.ts'
 import { agents, type Agent } from '../world/agents.ts'
@@ -64,8 +65,7 @@ function complaintOf(situation: Situation, product: Product): string {
 
 function praiseOf(situation: Situation, product: Product): string {
   const { random } = situation
-  const key = random.pick(Object.keys(praise).filter((candidate) => candidate in product.facts))
-  const bank = praise[key]
+  const bank = random.chance(0.6) ? boasts[product.id] : praise[random.pick(praisedFacts(product))]
   const good = say(reviewPhrases.good, situation, random)
   return bank === undefined ? good : `${good}，${say(bank, situation, random)}`
 }

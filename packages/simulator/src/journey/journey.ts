@@ -58,8 +58,8 @@ function ask(run: Run, situation: Situation, bound: boolean, returning: boolean)
   file(run, session, { stage: 'presale', converted: buys, solved: buys, outcome: result.reason })
   afterConversation(run, session)
   if (!buys) return
-  const late = random.chance(0.78) ? random.between(0, 40) * minuteMs : random.real(2, 40) * hourMs
-  order(run, { ...situation, time: session.clock }, session.clock - random.between(0, 2) * 1000 + late)
+  const late = random.chance(0.5) ? random.between(1, 40) * minuteMs : random.real(2, 40) * hourMs
+  order(run, { ...situation, time: session.clock }, result.orderedAt ?? session.clock + late)
 }
 
 function order(run: Run, situation: Situation, time: number): void {

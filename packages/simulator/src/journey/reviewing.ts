@@ -1,6 +1,7 @@
 import type { ReviewRecord } from '@kesheng/contracts/intake/records'
 import type { Situation } from '../dialogue/situation.ts'
-import { faultReviews, praise, reviewPhrases } from '../phrases/reviews.ts'
+import { boasts } from '../phrases/boasts.ts'
+import { faultReviews, praise, praisedFacts, reviewPhrases } from '../phrases/reviews.ts'
 import { say, type Bank } from '../text/bank.ts'
 import { planted } from '../truth/planted.ts'
 import { dayMs } from '../world/calendar.ts'
@@ -80,10 +81,12 @@ function praiseProduct(situation: Situation, add: Add): void {
     return
   }
   add(reviewPhrases.good, 0)
-  const known = Object.keys(praise).filter((key) => key in product.facts)
+  const own = boasts[product.id]
+  if (own !== undefined && random.chance(0.7)) add(own, 0)
+  const known = praisedFacts(product)
   const key = known[random.below(known.length)]
   const bank = key === undefined ? undefined : praise[key]
-  if (bank !== undefined && random.chance(0.7)) add(bank, 0)
+  if (bank !== undefined && random.chance(0.35)) add(bank, 0)
 }
 
 function logistics(run: Run, plan: OrderPlan, add: Add): void {

@@ -1,7 +1,7 @@
 import { bank, type Bank } from '../text/bank.ts'
-import type { FaultKey } from '../world/product.ts'
+import type { FaultKey, Product } from '../world/product.ts'
 
-/** Praise that fits a product only when its page speaks of that fact. */
+/** Praise by fact: for products whose page speaks of it. */
 export const praise: Readonly<Record<string, Bank>> = {
   skin: bank(
     '[敏感肌|干皮|混油皮]用着[不刺激|刚好|很舒服]',
@@ -20,9 +20,15 @@ export const praise: Readonly<Record<string, Bank>> = {
   ),
   noise: bank('[声音|噪音]很小，[晚上|睡觉]用也[不吵|没影响]', '[真的|确实]静音，[室友|宝宝]没被吵到'),
   battery: bank('[充一次|续航]能用[好久|一个月]，[出差|旅行]不带充电器', '[续航|电池]给力'),
-  power: bank('[功率|风力]够大，[不跳闸|省时间]', '[出风|出雾|加热]快'),
   clean: bank('[好清洗|清洗方便]，[一冲就干净|不费劲]', '[打理|拆洗]简单'),
   function: bank('[功能|档位]够用，[操作|上手]简单', '[按键|操作]一看就会，[爸妈|老人]也能用'),
+}
+
+/** The facts for which there is praise; what is said of skin fits skin care only. */
+export function praisedFacts(product: Product): string[] {
+  return Object.keys(praise).filter(
+    (key) => key in product.facts && (product.family === 'beauty' || (key !== 'skin' && key !== 'effect')),
+  )
 }
 
 /** Complaints by fault. */

@@ -331,7 +331,7 @@ export const aftersaleGoodsScenes: readonly Scene[] = [
     ],
     answer: [
       '<qin><fact:usage><o>',
-      '<qin>[给您说下|步骤]<o>，<fact:usage>',
+      '<qin>[给您说下步骤|步骤是这样]<o>，<fact:usage>',
       '[不复杂|很简单]<o>，<fact:usage>',
     ],
     follow: [

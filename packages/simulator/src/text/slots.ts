@@ -1,9 +1,15 @@
 import type { Situation } from '../dialogue/situation.ts'
+import { deskHours } from '../world/agents.ts'
 import { dayMs } from '../world/calendar.ts'
 import { addressOf, emailOf, phoneOf, receiverOf } from '../world/buyer.ts'
 import { isFactKey } from '../world/product.ts'
+import { shops } from '../world/shops.ts'
 import { join, type Slot } from './grammar.ts'
 
+const desks = shops.map(({ index }) => {
+  const { from, to } = deskHours(index)
+  return `${from}:00-${to}:00`
+})
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 const vocative = {
   warm: ['亲，', '亲亲，', '亲爱的，', '宝子，', '亲 ', ''],
@@ -12,10 +18,10 @@ const vocative = {
   pushy: ['宝宝，', '姐妹，', '亲爱哒，', '亲，', '宝 '],
 } as const
 const ending = {
-  warm: ['哦', '呢', '哈', '哦~', '呢~', '的哦', ''],
-  curt: ['', '', '', '的'],
-  expert: ['', '哦', '的', '呢'],
-  pushy: ['哦', '哈', '呀', '~', '呢'],
+  warm: ['哦', '呢', '哈', '哦', '呢', ''],
+  curt: ['', '', '', ''],
+  expert: ['', '哦', '', '呢'],
+  pushy: ['哦', '哈', '呀', '呢'],
 } as const
 
 /** 「昨天」「前天」「5天前」「上周」 for a time before `now`. */
@@ -45,6 +51,7 @@ const slots: Record<string, Slot> = {
   rival: ({ random }) => random.pick(['朔棠', '禾砚', '澄岫']),
   shop: ({ shop }) => shop.name,
   agent: ({ agent }) => agent.name,
+  desk: ({ shop }) => desks[shop.index] ?? '',
   qin: ({ agent, random }) => random.pick(vocative[agent.style]),
   o: ({ agent, random }) => random.pick(ending[agent.style]),
   order: (situation) => order(situation)?.id ?? '',

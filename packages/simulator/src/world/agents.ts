@@ -14,7 +14,7 @@ export interface Agent {
   /** Local hours of duty, [from, to); `to` beyond 24 runs into the next morning. */
   readonly from: number
   readonly to: number
-  /** Days off: (day + index) mod 7 equal to one of these. */
+  /** Days off by day of the window mod 7. */
   readonly off: readonly [number, number]
 }
 
@@ -77,28 +77,58 @@ export function agentOf(name: string): Agent {
   return agent
 }
 
-export function onDuty(agent: Agent, day: number): boolean {
-  const turn = (((day + agent.index) % 7) + 7) % 7
+function scheduled(agent: Agent, turn: number): boolean {
   return turn !== agent.off[0] && turn !== agent.off[1]
 }
 
+/** Whether an agent's duty that begins on a day covers this hour of the same day. */
 function covers(agent: Agent, hour: number): boolean {
-  return (hour >= agent.from && hour < agent.to) || hour + 24 < agent.to
+  return hour >= agent.from && hour < agent.to
 }
 
-/** On-duty agents by shop, day mod 7 and hour; a cell of nobody means that only machines answer. */
+/** The hours in which a shop's desk is open: from the first start of duty to midnight at most. */
+export function deskHours(shop: number): { from: number; to: number } {
+  const team = agents.filter((agent) => agent.shop === shop)
+  return {
+    from: Math.min(...team.map((agent) => agent.from)),
+    to: Math.min(24, Math.max(...team.map((agent) => agent.to))),
+  }
+}
+
+/** Who works on each of the seven turns: the roster, and who gives up a day off because an hour would be empty. */
+const working: readonly (readonly Agent[])[] = Array.from({ length: 7 }, (_, turn) => {
+  const on = agents.filter((agent) => scheduled(agent, turn))
+  for (const agent of agents) {
+    if (on.includes(agent)) continue
+    const desk = deskHours(agent.shop)
+    for (let hour = desk.from; hour < desk.to; hour++) {
+      const empty = !on.some((other) => other.shop === agent.shop && covers(other, hour))
+      if (empty && covers(agent, hour) && !on.includes(agent)) on.push(agent)
+    }
+  }
+  return on
+})
+
+function turnOf(day: number): number {
+  return ((day % 7) + 7) % 7
+}
+
+/** Whether an agent begins a duty on that day of the window. */
+export function onDuty(agent: Agent, day: number): boolean {
+  return working[turnOf(day)]?.includes(agent) ?? false
+}
+
+/** Agents at their desks by shop, day mod 7 and hour; an empty cell means that only machines answer. */
 const roster: readonly (readonly (readonly Agent[])[])[] = shops.map((shop) =>
-  Array.from({ length: 7 * 24 }, (_, cell) =>
-    agents.filter((agent) => {
-      const hour = cell % 24
-      const day = Math.floor(cell / 24)
-      const dutyDay = hour + 24 < agent.to ? day - 1 : day
-      return agent.shop === shop.index && covers(agent, hour) && onDuty(agent, dutyDay)
-    }),
-  ),
+  Array.from({ length: 7 * 24 }, (_, cell) => {
+    const hour = cell % 24
+    const day = Math.floor(cell / 24)
+    const today = working[day]?.filter((agent) => covers(agent, hour)) ?? []
+    const lastNight = working[(day + 6) % 7]?.filter((agent) => covers(agent, hour + 24)) ?? []
+    return [...today, ...lastNight].filter((agent) => agent.shop === shop.index)
+  }),
 )
 
 export function agentsAt(shop: number, day: number, hour: number): readonly Agent[] {
-  const turn = ((day % 7) + 7) % 7
-  return roster[shop]?.[turn * 24 + hour] ?? []
+  return roster[shop]?.[turnOf(day) * 24 + hour] ?? []
 }
