@@ -108,3 +108,12 @@ export function of<R extends { platform: string; orderId: string }>(
   const key = orderKeyOf(order)
   return rows.filter((row) => orderKeyOf(row) === key)
 }
+
+export function groupByOrder<R extends { platform: string; orderId: string }>(rows: readonly R[]): R[][] {
+  const groups = new Map<string, R[]>()
+  for (const row of rows) {
+    const key = orderKeyOf(row)
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()]
+}

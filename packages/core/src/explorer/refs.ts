@@ -2,11 +2,13 @@ import type { EvidenceSubject } from '@kesheng/contracts/metrics/query'
 import type { Columns, FactTable } from '@kesheng/contracts/facts/columns'
 import { runSelect } from '../access/run-scoped.ts'
 import {
+  anyVersion,
   bytes,
   facts,
   select,
   sql,
   utcDays,
+  uuid,
   uuids,
   type SelectColumn,
   type Sql,
@@ -61,4 +63,24 @@ export async function loadRows<R extends object, C extends Columns>(
   )
   const byId = new Map(rows.map((row) => [String(row[source.idField]), row]))
   return refs.flatMap((ref) => byId.get(ref.id) ?? [])
+}
+
+/**
+ * Where a row is whose id is all that is known. One narrow column is scanned without de-duplication, which may name
+ * places of old versions too; `loadRows` then reads the newest by key.
+ */
+export async function findRefs(
+  { facts: store, scope, context }: Reading,
+  subject: EvidenceSubject,
+  id: string,
+): Promise<RowRef[]> {
+  const { table, id: column } = subjects[subject]
+  const places = select({
+    columns: refColumns(subject),
+    from: anyVersion(table, scope),
+    where: [sql`${column} = ${uuid(id)}`],
+    limit: 10,
+  })
+  const refs = await runSelect<RowRef>(store, places, context)
+  return refs.filter((ref, at) => refs.findIndex((other) => other.at === ref.at) === at)
 }

@@ -32,6 +32,13 @@ const names = [
 export const conversationColumns = fields(conversationFact, names)
 export type ConversationFields = Picked<typeof conversationFact.columns, (typeof names)[number]>
 
+const detailNames = ['sourceId', 'importId', 'analyzer', 'buyerId', 'orderIds', 'attributedAmount'] as const
+
+/** What one conversation's page shows beside the summary. */
+export const conversationDetailColumns = [...conversationColumns, ...fields(conversationFact, detailNames)]
+export type ConversationDetail = ConversationFields &
+  Picked<typeof conversationFact.columns, (typeof detailNames)[number]>
+
 export function toConversationSummary(
   { threadId: _, ...row }: ConversationFields,
   timezone: string,
