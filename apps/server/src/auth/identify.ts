@@ -1,12 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import { scopeOf, wholeTenant } from '@kesheng/core/access/scope'
 import { notAllowed } from '@kesheng/core/errors/errors'
+import { apiKeyOf } from '@kesheng/core/people/api-keys'
 import type { PeopleRepository, UserRecord } from '@kesheng/core/people/ports'
+import { sessionUser } from '@kesheng/core/people/sign-in'
+import { tokenHash } from '@kesheng/core/people/tokens'
 import type { WorkspaceRepository } from '@kesheng/core/workspace/ports'
 import type { FastifyRequest } from 'fastify'
 import { isSameOrigin } from '../http/same-origin.ts'
 import { permissionsOf, type Principal } from './principal.ts'
-import { apiKeyPrefix, hashToken } from './tokens.ts'
 
 export const sessionCookie = 'kesheng_session'
 
@@ -24,12 +26,11 @@ export function createIdentify(ports: IdentifyPorts): (request: FastifyRequest) 
   return async (request) => {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
     if (bearer !== undefined) {
-      if (bearer.startsWith(apiKeyPrefix)) return byApiKey(ports, bearer)
-      return sameToken(bearer, ports.localToken) ? byCommandLine(ports) : null
+      return sameToken(bearer, ports.localToken) ? byCommandLine(ports) : byApiKey(ports, bearer)
     }
     const cookie = request.cookies[sessionCookie]
     if (cookie === undefined) return null
-    const user = await ports.people.sessionUser(hashToken(cookie), ports.clock())
+    const user = await sessionUser(ports, cookie)
     if (!user) return null
     requireSameOrigin(request, ports.publicUrl)
     return byUser(ports, user, 'person')
@@ -54,7 +55,7 @@ async function byUser(
   kind: 'person' | 'command-line',
 ): Promise<Principal | null> {
   const tenant = await ports.workspaces.tenant(user.tenantId)
-  if (!tenant || !user.active) return null
+  if (!tenant) return null
   return {
     kind,
     actor: kind === 'person' ? user.email : 'command-line',
@@ -66,8 +67,8 @@ async function byUser(
 }
 
 async function byApiKey(ports: IdentifyPorts, secret: string): Promise<Principal | null> {
-  const key = await ports.people.apiKeyByHash(hashToken(secret), ports.clock())
-  if (!key || key.revokedAt !== null) return null
+  const key = await apiKeyOf(ports, secret)
+  if (!key) return null
   const tenant = await ports.workspaces.tenant(key.tenantId)
   if (!tenant) return null
   const scope = wholeTenant(tenant.id)
@@ -91,5 +92,5 @@ async function byCommandLine(ports: IdentifyPorts): Promise<Principal | null> {
 }
 
 function sameToken(given: string, expected: string): boolean {
-  return timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(expected)))
+  return timingSafeEqual(Buffer.from(tokenHash(given)), Buffer.from(tokenHash(expected)))
 }

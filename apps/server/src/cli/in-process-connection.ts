@@ -14,7 +14,7 @@ import { headersFor, refusal, type Connection } from './connection.ts'
 /** Opens the stores in this process and answers the same contract, without listening anywhere and without the demo. */
 export async function connectInProcess(config: Config, language: Language, log: Log): Promise<Connection> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const composed = await compose({ config, log, role: 'all' })
+  const composed = await compose({ config, log })
   const { services, app } = composed
   const { people, workspaces, imports } = services.stores
   const { tenant } = await ensureFirstWorkspace({ people, workspaces }, services.clock(), services.randomId)

@@ -21,10 +21,8 @@ export async function readMappingOption(
     })
   }
   if (mapping === undefined) return { kind, mapping: undefined }
-  if (presets.some((preset) => preset.id === mapping)) {
-    const found = presetMapping(mapping)
-    return { kind: kind ?? found.kind, mapping: found }
-  }
+  const preset = presetMapping(mapping)
+  if (preset) return { kind: kind ?? preset.kind, mapping: preset }
   const read = await readMappingFile(mapping)
   return { kind: kind ?? read.kind, mapping: read }
 }

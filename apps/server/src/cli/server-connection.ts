@@ -11,7 +11,12 @@ import { headersFor, refusal, type Connection } from './connection.ts'
 
 /** Talks to the server that is running on this data directory. */
 export function connectToServer(server: ServerFile, language: Language): Connection {
-  const send = async (method: string, url: string, body?: RequestInit['body'], type?: string): Promise<Response> => {
+  const send = async (
+    method: string,
+    url: string,
+    body?: RequestInit['body'],
+    type?: string,
+  ): Promise<Response> => {
     const headers = {
       ...headersFor(language, server.token),
       ...(type === undefined ? {} : { 'content-type': type }),

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import sse from '@fastify/sse'
 import { allRoutes } from '@kesheng/contracts/http/all'
 import { bug } from '@kesheng/core/errors/errors'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { createIdentify } from '../auth/identify.ts'
 import { catalogueRoutes } from './catalogue.route.ts'
@@ -52,7 +52,7 @@ export async function createApp(services: Services, webDirectory: string): Promi
     // An open event stream would otherwise keep the process alive for ever.
     forceCloseConnections: true,
     genReqId: () => services.randomId(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500 },
   })
   app.setValidatorCompiler(validatorCompiler)

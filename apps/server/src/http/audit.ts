@@ -3,19 +3,13 @@ import type { Services } from './services.ts'
 
 /** Writes who did what to what; texts of buyers never go in here. */
 export async function audit(
-  services: Pick<Services, 'stores' | 'randomId' | 'clock'>,
-  principal: Principal,
+  { peoplePorts }: Pick<Services, 'peoplePorts'>,
+  principal: Pick<Principal, 'tenant' | 'actor'>,
   action: string,
   target: string,
   detail: Record<string, unknown>,
 ): Promise<void> {
-  await services.stores.people.audit({
-    id: services.randomId(),
-    tenantId: principal.tenant.id,
-    at: services.clock(),
-    actor: principal.actor,
-    action,
-    target,
-    detail,
-  })
+  const { people, newId, clock } = peoplePorts
+  const { tenant, actor } = principal
+  await people.audit({ id: newId(), tenantId: tenant.id, at: clock(), actor, action, target, detail })
 }

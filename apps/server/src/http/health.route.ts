@@ -11,7 +11,7 @@ export function healthRoutes(services: Services): ServedRoute[] {
         status: up ? ('ok' as const) : ('degraded' as const),
         version: services.version,
         stores,
-        demo: services.demo,
+        demo: services.demo.status(),
       }
     }),
   ]

@@ -1,6 +1,6 @@
 import type { ImportJob } from '@kesheng/contracts/http/import.routes'
 import type { ImportRecord, Source } from '@kesheng/core/intake/ports'
-import { qualityOf } from '@kesheng/core/catalogue/quality'
+import { qualityOf } from '@kesheng/core/intake/quality'
 import { isoOrNull } from './iso.ts'
 
 /** An import as people see it, with rate and time left worked out at `now` (epoch ms). */
@@ -31,7 +31,7 @@ export function importView(record: ImportRecord, source: Source | undefined, now
     finishedAt: isoOrNull(record.finishedAt),
     startedBy: record.startedBy,
     error: record.error,
-    quality: read === 0 ? null : qualityOf(record),
+    quality: qualityOf(record),
   }
 }
 

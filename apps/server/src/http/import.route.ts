@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { importRoutes as contract, type Inspection } from '@kesheng/contracts/http/import.routes'
 import { inspectFile } from '@kesheng/connectors/files/inspect'
-import { presets } from '@kesheng/connectors/presets'
-import { conflict, notFound } from '@kesheng/core/errors/errors'
+import { columnsKey, presets } from '@kesheng/connectors/presets'
+import { notFound } from '@kesheng/core/errors/errors'
 import type { ImportRecord, Upload } from '@kesheng/core/intake/ports'
-import { rejectsCsv } from '../intake/rejects-csv.ts'
-import { startImport } from '../intake/start-import.ts'
+import { rejectsCsv } from '@kesheng/core/intake/rejects-csv'
+import { cancelImport, startImport } from '@kesheng/core/intake/start-import'
 import { audit } from './audit.ts'
 import { importView } from './import-view.ts'
 import { serve, serveStream, type ServedRoute } from './route.ts'
@@ -53,7 +53,8 @@ function uploadRoutes(services: Services): ServedRoute[] {
 }
 
 function importJobRoutes(services: Services): ServedRoute[] {
-  const { imports } = services.stores
+  const { imports, queue } = services.stores
+  const control = { imports, queue, clock: services.clock, newId: services.randomId }
   const view = async (record: ImportRecord) => {
     const sources = await imports.sources(record.tenantId)
     return importView(
@@ -64,9 +65,10 @@ function importJobRoutes(services: Services): ServedRoute[] {
   }
   return [
     serve(contract.start, async ({ principal, body }) => {
-      const upload = await imports.upload(principal.tenant.id, body.uploadId)
-      if (!upload) throw noSuchUpload()
-      const record = await startImport(services, { ...body, upload, startedBy: principal.actor })
+      const { uploadId, entry = '', options } = body
+      const request = { tenantId: principal.tenant.id, uploadId, entry, options, startedBy: principal.actor }
+      const record = await startImport(control, request)
+      if (body.saveMapping) await rememberMapping(services, record)
       await audit(services, principal, 'import.start', record.id, {
         file: record.file,
         sourceId: record.sourceId,
@@ -88,17 +90,9 @@ function importJobRoutes(services: Services): ServedRoute[] {
     ),
 
     serve(contract.cancel, async ({ principal, params }) => {
-      const record = await find(services, principal.tenant.id, params.id)
-      const now = services.clock()
-      if (!(await imports.transition(record.id, ['running', 'analysing'], 'cancelling', { now }))) {
-        throw conflict({
-          message: { zh: '导入已经结束，不能取消。', en: 'The import is over and cannot be cancelled.' },
-        })
-      }
-      // A running import notices by itself; one that waits for analysis is taken back by a job of its own.
-      await services.stores.queue.send('import-file', [{ tenantId: record.tenantId, importId: record.id }])
+      const record = await cancelImport(control, principal.tenant.id, params.id)
       await audit(services, principal, 'import.cancel', record.id, { file: record.file })
-      return view(await find(services, principal.tenant.id, params.id))
+      return view(record)
     }),
 
     serveStream(contract.rejects, async ({ principal, params, reply }) => {
@@ -148,4 +142,17 @@ function noSuchUpload() {
     message: { zh: '没有这个上传的文件。', en: 'No such upload.' },
     remedy: { zh: '上传一天后会清理，请重新上传。', en: 'Uploads are cleared after a day; upload again.' },
   })
+}
+
+/** Kept by the columns of the file, so that the next file that looks the same is mapped the same. */
+async function rememberMapping(services: Services, record: ImportRecord): Promise<void> {
+  const { imports } = services.stores
+  const { mapping } = record.options
+  const upload = await imports.upload(record.tenantId, record.uploadId)
+  if (!upload) return
+  const now = services.clock()
+  const { path, name } = upload
+  const entry = record.entry === '' ? {} : { entry: record.entry }
+  const { preview } = await inspectFile({ path, name, mapping, now, ...entry })
+  await imports.saveMapping(record.tenantId, columnsKey(preview.columns, mapping.kind), mapping, now)
 }

@@ -27,6 +27,9 @@ export interface KnownCall<P extends z.ZodType, Q extends z.ZodType, B extends z
   principal: Principal
 }
 
+/** The part of a call that says who calls and when to stop, whatever the route. */
+export type KnownCaller = Pick<KnownCall<z.ZodType, z.ZodType, z.ZodType>, 'principal' | 'signal'>
+
 /** A route together with the code that answers it. */
 export interface ServedRoute {
   route: Route

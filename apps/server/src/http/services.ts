@@ -1,14 +1,11 @@
+import type { AnalyzerFor } from '@kesheng/core/conversations/analyzer-pool'
+import type { PeoplePorts } from '@kesheng/core/people/users'
 import type { Stores } from '@kesheng/storage/open-stores'
 import type { AttemptLimit } from '../auth/attempt-limit.ts'
 import type { Config } from '../config/config.ts'
+import type { DemoLoader } from '../demo/demo-loader.ts'
 import type { UploadSpool } from '../intake/upload-spool.ts'
 import type { Log } from '../logging/log.ts'
-
-export interface DemoStatus {
-  state: 'none' | 'loading' | 'ready'
-  /** 0–1, share of the messages stored and analysed. */
-  progress: number
-}
 
 /** Everything a route may use; made once by `main/compose.ts`. */
 export interface Services {
@@ -16,13 +13,16 @@ export interface Services {
   log: Log
   version: string
   stores: Stores
+  analyzerFor: AnalyzerFor
   uploads: UploadSpool
   attempts: AttemptLimit
   clock: () => number
   randomId: () => string
+  /** What the services around people and their keys ask for. */
+  peoplePorts: PeoplePorts
   /** Address people reach the pages at, without a trailing slash. */
   address: () => string
   /** Token of the local command line. */
   localToken: string
-  demo: DemoStatus
+  demo: DemoLoader
 }

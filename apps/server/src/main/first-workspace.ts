@@ -1,23 +1,11 @@
-import type { WorkspaceSettings } from '@kesheng/contracts/http/data.routes'
 import { packs } from '@kesheng/analysis/packs/registry'
 import type { PeopleRepository, UserRecord } from '@kesheng/core/people/ports'
+import { defaultSettings } from '@kesheng/core/workspace/default-settings'
 import type { Tenant, WorkspaceRepository } from '@kesheng/core/workspace/ports'
 
 interface FirstWorkspacePorts {
   people: PeopleRepository
   workspaces: WorkspaceRepository
-}
-
-/** House defaults of metrics.md: sessions are cut after 10 quiet minutes, an inquirer looks back 21 days. */
-export function defaultSettings(name: string): WorkspaceSettings {
-  return {
-    name,
-    timezone: 'Asia/Shanghai',
-    packs: packs.filter((pack) => pack.id !== 'base').map((pack) => pack.id),
-    sessionGapMinutes: 10,
-    attributionWindowHours: 72,
-    presaleLookBackDays: 21,
-  }
 }
 
 /** The first start of an installation makes one workspace with one administrator; later starts find them. */
@@ -29,7 +17,8 @@ export async function ensureFirstWorkspace(
   const [existing] = await workspaces.tenants()
   const tenant = existing ?? {
     id: randomId(),
-    settings: defaultSettings('我的品牌'),
+    // Every category pack is on at first: a brand switches off what it does not sell.
+    settings: { ...defaultSettings('我的品牌'), packs: packs.map((pack) => pack.id) },
     demo: false,
     createdAt: now,
   }

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
+import { createSignInLink } from '@kesheng/core/people/users'
 import { readConfig, type Config } from '../config/config.ts'
-import { createSignInLink } from '../auth/sign-in-links.ts'
 import { describeError } from '../cli/describe-error.ts'
+import { linkOf } from '../http/sign-in-address.ts'
 import { createLog, type Log } from '../logging/log.ts'
 import { compose, type Composed } from './compose.ts'
-import { ensureDemo } from './demo.ts'
 import { administratorWithoutPassword, ensureFirstWorkspace } from './first-workspace.ts'
 import { parseServeOptions, type ServeOptions } from './options.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
@@ -19,7 +19,7 @@ export async function runServer(args: readonly string[]): Promise<number> {
     log = createLog({ level: config.logLevel, human: process.stderr.isTTY })
     const stopped = untilAskedToStop(log)
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-    const composed = await compose({ config, log, role: options.role })
+    const composed = await compose({ config, log })
     try {
       await start(composed, config, options)
       return await stopped
@@ -47,10 +47,7 @@ async function start(composed: Composed, config: Config, options: ServeOptions):
   writeServerFile(config.dataDir, { pid: process.pid, url: composed.localUrl(), token: services.localToken })
   await announce(composed, tenant.id)
   if (options.role === 'all') await composed.startWorkers()
-  if (!options.empty)
-    void ensureDemo(composed, tenant).catch((error: unknown) =>
-      services.log.error({ err: error }, 'the demo could not be loaded'),
-    )
+  if (options.role === 'all') await services.demo.start(tenant, options)
 }
 
 /** For the person who started it: stdout, in the product's first language. */
@@ -59,7 +56,8 @@ async function announce({ services }: Composed, tenantId: string): Promise<void>
   const lines = [`客声 Kesheng ${services.version}`, `  地址 address   ${services.address()}`]
   const administrator = administratorWithoutPassword(await people.users(tenantId))
   if (administrator) {
-    const link = await createSignInLink(people, administrator.id, services.address(), services.clock())
+    const token = await createSignInLink(services.peoplePorts, administrator.id)
+    const link = linkOf(services.address(), token)
     lines.push(`  一次性登录链接 one-time sign-in link`, `  ${link}`)
   } else {
     lines.push('  忘记密码 lost password   npx kesheng sign-in-link')

@@ -91,12 +91,29 @@ export const dataRoutes = {
     params: id,
     response: z.object({ deleted: z.boolean() }),
   }),
+  loadDemo: defineRoute({
+    id: 'data.loadDemo',
+    method: 'POST',
+    path: '/api/v1/demo',
+    access: { permission: 'data.manage' },
+    summary: 'Generate a demo brand in place of the one there is; health tells how far it is',
+    body: z.object({
+      seed: z
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
+      messages: z.number().int().min(1000).max(200_000_000),
+    }),
+    /** `now` (epoch ms) with seed and messages names the data: the same three give the same data again. */
+    response: z.object({ seed: z.number(), messages: z.number(), now: z.number() }),
+  }),
   deleteDemo: defineRoute({
     id: 'data.deleteDemo',
     method: 'DELETE',
     path: '/api/v1/demo',
     access: { permission: 'data.manage' },
-    summary: 'Delete all demo data; the workspace is empty afterwards',
+    summary: 'Delete all demo data; what people imported themselves stays',
     response: z.object({ deleted: z.boolean() }),
   }),
   workspace: defineRoute({

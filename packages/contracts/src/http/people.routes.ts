@@ -63,7 +63,12 @@ export const peopleRoutes = {
     access: manage,
     summary: 'Change a person, role, row scope or active state (signs them out)',
     params: id,
-    body: userBody.partial().extend({ active: z.boolean().optional() }),
+    // Without the defaults of a new person: what is absent stays as it is.
+    body: userBody.partial().extend({
+      shopIds: z.array(z.string()).optional(),
+      agentIds: z.array(z.string()).optional(),
+      active: z.boolean().optional(),
+    }),
     response: user,
   }),
   link: defineRoute({

@@ -1,0 +1,20 @@
+import { createReadStream } from 'node:fs'
+import { readRecords } from '@kesheng/connectors/files/read-records'
+import { contentIdentity } from '@kesheng/core/intake/content-identity'
+import type { RecordReader } from '@kesheng/core/intake/run-import'
+
+/** Reads spooled files with the connectors. */
+export const fileReader: RecordReader = {
+  read: (upload, record, options) => {
+    const { path, name } = upload
+    const { mapping } = record.options
+    return readRecords({
+      path,
+      name,
+      mapping,
+      ...options,
+      ...(record.entry === '' ? {} : { entry: record.entry }),
+    })
+  },
+  identity: (upload, record) => contentIdentity(createReadStream(upload.path), record.entry),
+}

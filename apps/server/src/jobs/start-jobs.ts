@@ -1,0 +1,32 @@
+import type { JobName, JobQueue } from '@kesheng/core/queue/ports'
+import type { Log } from '../logging/log.ts'
+import { analyseDayJob } from './analyse-day.job.ts'
+import { analyseTextsJob } from './analyse-texts.job.ts'
+import { attributeJob } from './attribute.job.ts'
+import { importFileJob } from './import-file.job.ts'
+import { intakeBatchJob } from './intake-batch.job.ts'
+import type { Job } from './job.ts'
+import type { WorkPorts } from './work-ports.ts'
+
+/** Starts to take every kind of job. */
+export async function startJobs(ports: WorkPorts): Promise<void> {
+  const { queue, log, randomId } = ports
+  const runId = randomId().slice(0, 8)
+  await take(queue, log, runId, importFileJob(ports))
+  await take(queue, log, runId, intakeBatchJob(ports))
+  await take(queue, log, runId, analyseDayJob(ports))
+  await take(queue, log, runId, analyseTextsJob(ports))
+  await take(queue, log, runId, attributeJob(ports))
+}
+
+async function take<N extends JobName>(queue: JobQueue, log: Log, runId: string, job: Job<N>): Promise<void> {
+  await queue.work(job.name, { concurrency: job.concurrency }, async (payload, { id, attempt }) => {
+    try {
+      await job.handle(job.schema.parse(payload), { attemptId: `${id}.${attempt}.${runId}`, attempt })
+    } catch (error) {
+      // Logged here, once a try; the queue tries again with growing waits.
+      log.warn({ job: job.name, jobId: id, attempt, err: error }, 'a job failed and will be tried again')
+      throw error
+    }
+  })
+}
