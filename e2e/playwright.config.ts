@@ -1,19 +1,19 @@
 import { defineConfig } from '@playwright/test'
+import { address } from './settings.ts'
 
-const port = Number(process.env.KESHENG_E2E_PORT ?? 4790)
-
-/** One worker: all specs share one server with the demo brand, started by `e2e/server.ts`. */
+/** One worker: all specs share one server with the demo brand, started by `server.ts`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   fullyParallel: false,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   outputDir: '../test-results/e2e',
   globalSetup: './server.ts',
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
