@@ -68,8 +68,9 @@ export async function readSessions(
     for (const message of await readLog(facts, { ...range, threadIds }, range.day + 1))
       whole.set(message.messageId, message)
   }
-  return started.map((session) => ({
-    ...session,
-    messages: session.messages.flatMap((message) => whole.get(message.messageId) ?? []),
+  return started.map(({ conversationId, threadId, messages }) => ({
+    conversationId,
+    threadId,
+    messages: messages.flatMap((message) => whole.get(message.messageId) ?? []),
   }))
 }

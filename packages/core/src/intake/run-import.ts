@@ -92,13 +92,13 @@ async function storeBatch(
   })
 }
 
-/** Reads on from the first batch that is not committed; false when somebody cancelled. */
+/** Reads on from the first batch that is not committed; returns the state it found when that is no longer `running`. */
 async function readAll(
   ports: RunImportPorts,
   record: ImportRecord,
   upload: Upload,
   options: RunImportOptions,
-): Promise<boolean> {
+): Promise<ImportRecord['state']> {
   const context = await contextOf(ports, record, upload)
   const memory = newRowMemory(record.tenantId)
   let bytesRead = 0
@@ -114,14 +114,14 @@ async function readAll(
       toRows(outcomes, { ...context, sealer: { seal: () => '' } }, memory)
     } else {
       const now = await ports.imports.get(record.tenantId, record.id)
-      if (now?.state !== 'running') return false
+      if (now?.state !== 'running') return now?.state ?? 'cancelled'
       options.signal?.throwIfAborted()
       await storeBatch(ports, context, memory, outcomes, { batch, bytesRead })
       ports.onProgress?.(record.id)
     }
     batch++
   }
-  return true
+  return 'running'
 }
 
 /**
@@ -142,8 +142,10 @@ export async function runImport(
   if (upload === null)
     throw notFound({ message: { zh: '上传的文件已不在', en: 'The uploaded file is gone' } })
   try {
-    const complete = await readAll(ports, record, upload, options)
-    return complete ? await planImport(ports, record) : await takeBack(ports, record)
+    const found = await readAll(ports, record, upload, options)
+    const state = found === 'running' ? await planImport(ports, record) : found
+    // Another worker may have taken rows back while the last batch was being stored here.
+    return state === 'cancelling' || state === 'cancelled' ? await takeBack(ports, record) : state
   } finally {
     ports.onProgress?.(record.id)
   }
