@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { RejectReason } from '@kesheng/contracts/intake/records'
-import type { BatchCommit, ImportRecord } from '@kesheng/core/intake/ports'
-import { expect, it } from 'vitest'
-import { importRecord, noCounts, someMapping, sourceRecord, tenantRecord } from './control-records.ts'
-import { describeForm } from './describe-form.ts'
-import type { StoreForm } from './store-forms.ts'
+import type { BatchCommit } from '@kesheng/core/intake/ports'
+import type { Stores } from '@kesheng/storage/open-stores'
+import { describe, expect, it } from 'vitest'
+import { addImport, addTenant } from './control-fixtures.ts'
+import { importRecord, noCounts, someMapping, sourceRecord } from './control-records.ts'
 
 const reject = (line: number): RejectReason => ({
   line,
@@ -27,27 +27,13 @@ const commit = (importId: string, batch: number, change: Partial<BatchCommit> = 
 const touchedBuckets = (...pairs: [number, number][]) => pairs.map(([day, bucket]) => ({ day, bucket }))
 
 /** Uploads, sources, mappings and imports. */
-export function importContract(form: StoreForm): void {
-  describeForm('imports', form, (stores) => {
-    async function newTenant(): Promise<string> {
-      const tenant = tenantRecord()
-      await stores().workspaces.addTenant(tenant)
-      return tenant.id
-    }
-
-    async function newImport(change: Partial<ImportRecord> = {}): Promise<ImportRecord> {
-      const tenantId = await newTenant()
-      const source = await stores().imports.ensureSource(sourceRecord(tenantId), 1)
-      const record = importRecord(tenantId, source.id, change)
-      await stores().imports.create(record)
-      return record
-    }
-
+export function importContract(stores: () => Stores): void {
+  describe('imports', () => {
     it('keeps uploads of the own workspace', async () => {
       const { imports } = stores()
       const upload = {
         id: randomUUID(),
-        tenantId: await newTenant(),
+        tenantId: await addTenant(stores()),
         name: '评价.xlsx',
         path: '/spool/1',
         bytes: 6_000_000_000,
@@ -55,12 +41,12 @@ export function importContract(form: StoreForm): void {
       }
       await imports.addUpload(upload)
       expect(await imports.upload(upload.tenantId, upload.id)).toEqual(upload)
-      expect(await imports.upload(await newTenant(), upload.id)).toBeNull()
+      expect(await imports.upload(await addTenant(stores()), upload.id)).toBeNull()
     })
 
     it('finds a source by name and kind instead of making it twice', async () => {
       const { imports } = stores()
-      const tenantId = await newTenant()
+      const tenantId = await addTenant(stores())
       const first = await imports.ensureSource(sourceRecord(tenantId, { name: '京东聊天' }), 5)
       const second = await imports.ensureSource(sourceRecord(tenantId, { name: '京东聊天' }), 6)
       expect(second).toEqual(first)
@@ -74,12 +60,14 @@ export function importContract(form: StoreForm): void {
 
     it('changes a source, and deletes it with its imports', async () => {
       const { imports } = stores()
-      const record = await newImport()
+      const record = await addImport(stores())
       const changed = await imports.changeSource(record.tenantId, record.sourceId, {
         ownership: 'competitor',
       })
       expect(changed).toMatchObject({ id: record.sourceId, ownership: 'competitor' })
-      expect(await imports.changeSource(await newTenant(), record.sourceId, { owner: '别人' })).toBeNull()
+      expect(
+        await imports.changeSource(await addTenant(stores()), record.sourceId, { owner: '别人' }),
+      ).toBeNull()
       await imports.deleteSource(record.tenantId, record.sourceId)
       expect(await imports.sources(record.tenantId)).toEqual([])
       expect(await imports.get(record.tenantId, record.id)).toBeNull()
@@ -87,11 +75,11 @@ export function importContract(form: StoreForm): void {
 
     it('keeps imports and lists them, newest first', async () => {
       const { imports } = stores()
-      const first = await newImport()
+      const first = await addImport(stores())
       const second = importRecord(first.tenantId, first.sourceId, { startedAt: 2_000 })
       await imports.create(second)
       expect(await imports.get(first.tenantId, first.id)).toEqual(first)
-      expect(await imports.get(await newTenant(), first.id)).toBeNull()
+      expect(await imports.get(await addTenant(stores()), first.id)).toBeNull()
       expect(await imports.list(first.tenantId, 10)).toEqual([second, first])
       expect(await imports.list(first.tenantId, 1)).toEqual([second])
       expect(await imports.listBySource(first.tenantId, first.sourceId)).toHaveLength(2)
@@ -99,7 +87,7 @@ export function importContract(form: StoreForm): void {
 
     it('counts each batch once, however often it is committed', async () => {
       const { imports } = stores()
-      const { id, tenantId } = await newImport()
+      const { id, tenantId } = await addImport(stores())
       expect(await imports.commitBatch(commit(id, 0))).toBe(true)
       expect(await imports.commitBatch(commit(id, 0))).toBe(false)
       expect(await imports.commitBatch(commit(id, 1))).toBe(true)
@@ -115,7 +103,7 @@ export function importContract(form: StoreForm): void {
 
     it('counts one batch once when two workers commit it together', async () => {
       const { imports } = stores()
-      const { id, tenantId } = await newImport()
+      const { id, tenantId } = await addImport(stores())
       const results = await Promise.all(Array.from({ length: 6 }, () => imports.commitBatch(commit(id, 0))))
       expect(results.filter(Boolean)).toHaveLength(1)
       expect(await imports.get(tenantId, id)).toMatchObject({ read: 10, batches: 1 })
@@ -123,14 +111,14 @@ export function importContract(form: StoreForm): void {
 
     it('refuses a batch out of turn', async () => {
       const { imports } = stores()
-      const { id } = await newImport()
+      const { id } = await addImport(stores())
       await expect(imports.commitBatch(commit(id, 1))).rejects.toMatchObject({ code: 'Bug' })
       await expect(imports.commitBatch(commit(randomUUID(), 0))).rejects.toMatchObject({ code: 'Bug' })
     })
 
     it('merges the touched days and buckets of all batches', async () => {
       const { imports } = stores()
-      const { id } = await newImport()
+      const { id } = await addImport(stores())
       await imports.commitBatch(commit(id, 0, { touched: touchedBuckets([20_001, 255], [20_000, 3]) }))
       await imports.commitBatch(commit(id, 1, { touched: touchedBuckets([20_000, 0], [20_000, 3]) }))
       expect(await imports.touched(id)).toEqual([
@@ -141,7 +129,7 @@ export function importContract(form: StoreForm): void {
 
     it('gives back every reject in order', async () => {
       const { imports } = stores()
-      const { id } = await newImport()
+      const { id } = await addImport(stores())
       await imports.commitBatch(commit(id, 0, { rejects: [reject(2), reject(5)] }))
       await imports.commitBatch(commit(id, 1))
       await imports.commitBatch(commit(id, 2, { rejects: [reject(31)] }))
@@ -152,7 +140,7 @@ export function importContract(form: StoreForm): void {
 
     it('changes state only from an expected one', async () => {
       const { imports } = stores()
-      const { id, tenantId } = await newImport()
+      const { id, tenantId } = await addImport(stores())
       expect(await imports.transition(id, ['analysing'], 'done', { now: 9 })).toBe(false)
       expect(await imports.transition(id, ['running'], 'failed', { now: 9, error: '磁盘已满' })).toBe(true)
       expect(await imports.get(tenantId, id)).toMatchObject({
@@ -164,7 +152,7 @@ export function importContract(form: StoreForm): void {
 
     it('is done with the last analysis job, each counted once', async () => {
       const { imports } = stores()
-      const { id, tenantId } = await newImport()
+      const { id, tenantId } = await addImport(stores())
       await imports.transition(id, ['running'], 'analysing', { now: 5, toAnalyse: 2 })
       await imports.analysisDone(id, 'a', 6)
       await imports.analysisDone(id, 'a', 7)
@@ -179,7 +167,7 @@ export function importContract(form: StoreForm): void {
 
     it('is done at once when the jobs were quicker than the transition', async () => {
       const { imports } = stores()
-      const { id, tenantId } = await newImport()
+      const { id, tenantId } = await addImport(stores())
       await imports.analysisDone(id, 'a', 4)
       await imports.transition(id, ['running'], 'analysing', { now: 5, toAnalyse: 1 })
       expect(await imports.get(tenantId, id)).toMatchObject({ state: 'done', analysed: 1, finishedAt: 5 })
@@ -191,8 +179,8 @@ export function importContract(form: StoreForm): void {
 
     it('lists what a process left unfinished', async () => {
       const { imports } = stores()
-      const running = await newImport()
-      const done = await newImport({ state: 'done' })
+      const running = await addImport(stores())
+      const done = await addImport(stores(), { state: 'done' })
       const ids = (await imports.unfinished()).map((record) => record.id)
       expect(ids).toContain(running.id)
       expect(ids).not.toContain(done.id)
@@ -200,7 +188,7 @@ export function importContract(form: StoreForm): void {
 
     it('saves mappings by columns and name, last used first', async () => {
       const { imports } = stores()
-      const tenantId = await newTenant()
+      const tenantId = await addTenant(stores())
       const first = await imports.saveMapping(tenantId, '内容,时间', someMapping, 1)
       const other = await imports.saveMapping(tenantId, '内容,时间', { ...someMapping, name: '另一种' }, 2)
       const again = await imports.saveMapping(

@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it } from 'vitest'
-import { intakeBatch, noCounts, sourceRecord, tenantRecord } from './control-records.ts'
-import { describeForm } from './describe-form.ts'
-import type { StoreForm } from './store-forms.ts'
+import type { Stores } from '@kesheng/storage/open-stores'
+import { describe, expect, it } from 'vitest'
+import { addSource } from './control-fixtures.ts'
+import { intakeBatch, noCounts } from './control-records.ts'
 
 /** Batches of the real-time intake with the jobs they send. */
-export function intakeContract(form: StoreForm): void {
-  describeForm('intake batches', form, (stores) => {
-    async function newSource(): Promise<{ tenantId: string; sourceId: string }> {
-      const tenant = tenantRecord()
-      await stores().workspaces.addTenant(tenant)
-      const source = await stores().imports.ensureSource(sourceRecord(tenant.id), 1)
-      return { tenantId: tenant.id, sourceId: source.id }
-    }
-
+export function intakeContract(stores: () => Stores): void {
+  describe('intake batches', () => {
     it('stores a batch together with its job', async () => {
       const { intake, queue } = stores()
-      const { tenantId, sourceId } = await newSource()
+      const { tenantId, sourceId } = await addSource(stores())
       const batch = intakeBatch(tenantId, sourceId)
       const { payload, ...rest } = batch
       expect(await intake.accept(batch)).toEqual({ batch: rest, replayed: false })
@@ -32,7 +25,7 @@ export function intakeContract(form: StoreForm): void {
 
     it('repeats the first answer to a key it has seen', async () => {
       const { intake, queue } = stores()
-      const { tenantId, sourceId } = await newSource()
+      const { tenantId, sourceId } = await addSource(stores())
       const batch = intakeBatch(tenantId, sourceId)
       await intake.accept(batch)
       const again = await intake.accept({ ...batch, id: randomUUID(), receivedAt: 9_999 })
@@ -42,7 +35,7 @@ export function intakeContract(form: StoreForm): void {
 
     it('refuses a key that was used with another body', async () => {
       const { intake } = stores()
-      const { tenantId, sourceId } = await newSource()
+      const { tenantId, sourceId } = await addSource(stores())
       const batch = intakeBatch(tenantId, sourceId)
       await intake.accept(batch)
       const other = { ...batch, id: randomUUID(), requestHash: 'b'.repeat(64) }
@@ -51,7 +44,7 @@ export function intakeContract(form: StoreForm): void {
 
     it('lets workspaces use the same key', async () => {
       const { intake } = stores()
-      const [one, two] = [await newSource(), await newSource()]
+      const [one, two] = [await addSource(stores()), await addSource(stores())]
       const key = { idempotencyKey: 'order-1' }
       await intake.accept(intakeBatch(one.tenantId, one.sourceId, key))
       const second = await intake.accept(intakeBatch(two.tenantId, two.sourceId, key))
@@ -60,7 +53,7 @@ export function intakeContract(form: StoreForm): void {
 
     it('accepts a batch once when it arrives twice at the same time', async () => {
       const { intake, queue } = stores()
-      const { tenantId, sourceId } = await newSource()
+      const { tenantId, sourceId } = await addSource(stores())
       const batch = intakeBatch(tenantId, sourceId)
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => intake.accept({ ...batch, id: randomUUID() })),
@@ -72,7 +65,7 @@ export function intakeContract(form: StoreForm): void {
 
     it('finishes a batch once, with its follow-up jobs, and drops the payload', async () => {
       const { intake, queue } = stores()
-      const { tenantId, sourceId } = await newSource()
+      const { tenantId, sourceId } = await addSource(stores())
       const batch = intakeBatch(tenantId, sourceId)
       await intake.accept(batch)
       const jobs = {
@@ -90,10 +83,10 @@ export function intakeContract(form: StoreForm): void {
 
     it('shows batches of the own workspace only', async () => {
       const { intake } = stores()
-      const { tenantId, sourceId } = await newSource()
+      const { tenantId, sourceId } = await addSource(stores())
       const batch = intakeBatch(tenantId, sourceId)
       await intake.accept(batch)
-      expect(await intake.get((await newSource()).tenantId, batch.id)).toBeNull()
+      expect(await intake.get((await addSource(stores())).tenantId, batch.id)).toBeNull()
     })
   })
 }

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it } from 'vitest'
+import type { Stores } from '@kesheng/storage/open-stores'
+import { describe, expect, it } from 'vitest'
+import { addTenant } from './control-fixtures.ts'
 import { tenantRecord, userRecord } from './control-records.ts'
-import { describeForm } from './describe-form.ts'
-import type { StoreForm } from './store-forms.ts'
 
 /** Workspaces, users, sessions, API keys and the audit trail. */
-export function peopleContract(form: StoreForm): void {
-  describeForm('people and workspaces', form, (stores) => {
-    async function newTenant(): Promise<string> {
-      const tenant = tenantRecord()
-      await stores().workspaces.addTenant(tenant)
-      return tenant.id
-    }
-
+export function peopleContract(stores: () => Stores): void {
+  describe('people and workspaces', () => {
     it('keeps a workspace with its settings', async () => {
       const { workspaces } = stores()
       const tenant = tenantRecord()
@@ -28,7 +22,7 @@ export function peopleContract(form: StoreForm): void {
 
     it('keeps users and finds them by e-mail in any case', async () => {
       const { people } = stores()
-      const user = userRecord(await newTenant())
+      const user = userRecord(await addTenant(stores()))
       await people.addUser(user)
       expect(await people.user(user.id)).toEqual(user)
       expect(await people.userByEmail(user.email.toUpperCase())).toEqual(user)
@@ -37,7 +31,7 @@ export function peopleContract(form: StoreForm): void {
 
     it('refuses an e-mail address that is in use', async () => {
       const { people } = stores()
-      const user = userRecord(await newTenant())
+      const user = userRecord(await addTenant(stores()))
       await people.addUser(user)
       const other = userRecord(user.tenantId, { email: user.email.toUpperCase() })
       await expect(people.addUser(other)).rejects.toMatchObject({ code: 'Conflict' })
@@ -45,9 +39,9 @@ export function peopleContract(form: StoreForm): void {
 
     it('changes users of the own workspace only', async () => {
       const { people } = stores()
-      const user = userRecord(await newTenant())
+      const user = userRecord(await addTenant(stores()))
       await people.addUser(user)
-      expect(await people.changeUser(await newTenant(), user.id, { name: '别人' })).toBeNull()
+      expect(await people.changeUser(await addTenant(stores()), user.id, { name: '别人' })).toBeNull()
       const changed = await people.changeUser(user.tenantId, user.id, {
         role: 'agent',
         agentIds: ['jd/某店:小王'],
@@ -58,7 +52,7 @@ export function peopleContract(form: StoreForm): void {
 
     it('lets a sign-in link be used once and in time', async () => {
       const { people } = stores()
-      const user = userRecord(await newTenant())
+      const user = userRecord(await addTenant(stores()))
       await people.addUser(user)
       const [good, late] = [randomUUID(), randomUUID()]
       await people.addSignInLink({ tokenHash: good, userId: user.id, expiresAt: 2_000 })
@@ -71,7 +65,7 @@ export function peopleContract(form: StoreForm): void {
 
     it('knows a session until it ends or expires', async () => {
       const { people } = stores()
-      const user = userRecord(await newTenant())
+      const user = userRecord(await addTenant(stores()))
       await people.addUser(user)
       const hashes = [randomUUID(), randomUUID(), randomUUID()] as const
       for (const tokenHash of hashes)
@@ -86,7 +80,7 @@ export function peopleContract(form: StoreForm): void {
 
     it('knows an API key until it is revoked', async () => {
       const { people } = stores()
-      const tenantId = await newTenant()
+      const tenantId = await addTenant(stores())
       const key = {
         id: randomUUID(),
         tenantId,
@@ -102,7 +96,7 @@ export function peopleContract(form: StoreForm): void {
       expect(await people.apiKeyByHash(key.secretHash, 2_000)).toEqual({ ...key, lastUsedAt: 2_000 })
       expect(await people.apiKeyByHash(key.secretHash, 30_000)).toEqual({ ...key, lastUsedAt: 2_000 })
       expect(await people.apiKeyByHash(key.secretHash, 90_000)).toEqual({ ...key, lastUsedAt: 90_000 })
-      expect(await people.revokeApiKey(await newTenant(), key.id, 99_000)).toBe(false)
+      expect(await people.revokeApiKey(await addTenant(stores()), key.id, 99_000)).toBe(false)
       expect(await people.revokeApiKey(tenantId, key.id, 99_000)).toBe(true)
       expect(await people.apiKeyByHash(key.secretHash, 100_000)).toBeNull()
       expect(await people.apiKeys(tenantId)).toEqual([{ ...key, lastUsedAt: 90_000, revokedAt: 99_000 }])
@@ -110,7 +104,7 @@ export function peopleContract(form: StoreForm): void {
 
     it('keeps an audit trail in pages, newest first', async () => {
       const { people } = stores()
-      const tenantId = await newTenant()
+      const tenantId = await addTenant(stores())
       const entry = (at: number) => ({
         id: randomUUID(),
         tenantId,

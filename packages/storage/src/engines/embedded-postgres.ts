@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { unavailable } from '@kesheng/core/errors/errors'
 import { Client } from 'pg'
 import type { Log } from '../log.ts'
 import { lockDirectory } from './directory-lock.ts'
@@ -150,8 +151,25 @@ async function initialise(initdb: string, places: Places, serverUser: number | n
   output.follow(child)
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
   rmSync(givenPassword, { force: true })
-  if (code !== 0) throw new Error(`PostgreSQL could not create its data directory: ${output.text()}`)
+  if (code !== 0) throw initialisationFailure(output.text())
   renameSync(unfinished, places.data)
+}
+
+function initialisationFailure(output: string): Error {
+  if (!output.includes('could not look up effective user ID')) {
+    return new Error(`PostgreSQL could not create its data directory: ${output}`)
+  }
+  return unavailable({
+    message: {
+      zh: '当前用户在 /etc/passwd 中没有条目，内置 PostgreSQL 无法初始化',
+      en: 'The embedded PostgreSQL cannot start: the current user has no entry in /etc/passwd',
+    },
+    remedy: {
+      zh: '请以有条目的用户（或 root）运行，或设置 KESHENG_DATABASE_URL',
+      en: 'Run as a user that has one (or as root), or set KESHENG_DATABASE_URL',
+    },
+    cause: new Error(output),
+  })
 }
 
 /**
