@@ -22,7 +22,7 @@ const message = (minutes: number, change: Partial<SessionMessage> = {}): Session
 const cuts = (messages: SessionMessage[]): string[][] =>
   sessionise(messages, { gapMinutes: 10 })
     .map((session) => session.messages.map((each) => each.messageId))
-    .sort()
+    .sort((a, b) => (a.join() < b.join() ? -1 : 1))
 
 const cases: [name: string, messages: SessionMessage[], expected: string[][]][] = [
   ['nothing', [], []],

@@ -20,6 +20,10 @@ describe('quality score', () => {
   })
 })
 
+async function* rejects() {
+  yield [{ line: 3, field: 'text', value: '他说"好",\n对', reason: 'x', remedy: '=cmd' }]
+}
+
 describe('rejects as CSV', () => {
   test.each([
     ['=1+1', "'=1+1"],
@@ -35,9 +39,6 @@ describe('rejects as CSV', () => {
   })
 
   test('BOM, header, quoting', async () => {
-    async function* rejects() {
-      yield [{ line: 3, field: 'text', value: '他说"好",\n对', reason: 'x', remedy: '=cmd' }]
-    }
     let text = ''
     for await (const part of rejectsCsv(rejects())) text += part
     expect(text).toBe('\uFEFFline,field,value,reason,remedy\r\n3,text,"他说""好"",\n对",x,\'=cmd\r\n')

@@ -95,6 +95,12 @@ const contents = (facts: MemoryFacts, set: RowSet): string[] =>
     .map((row) => JSON.stringify({ ...row, version: 0 }))
     .sort()
 
+const review = (text: string): IntakeRecord => ({
+  kind: 'reviews',
+  text,
+  reviewedAt: sampleNow - 9 * minute - 1,
+})
+
 describe('an import', () => {
   test('stores, counts, lists rejects, hands out analysis and ends', async () => {
     const setup = setUp(elevenChats)
@@ -127,11 +133,6 @@ describe('an import', () => {
   })
 
   test('reviews are analysed on the way in, nothing is left to do', async () => {
-    const review = (text: string): IntakeRecord => ({
-      kind: 'reviews',
-      text,
-      reviewedAt: sampleNow - 9 * minute - 1,
-    })
     const setup = setUp(
       outcomesOf([review('用两天就坏了'), review('此用户没有填写评价'), review('挺好')]),
       'reviews',

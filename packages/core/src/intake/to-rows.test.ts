@@ -95,6 +95,8 @@ describe('counts of source rows', () => {
   })
 })
 
+const turns = (text: string) => [chat({ text, sentAt: null, ordinal: 0 }), chat({ sentAt: null, ordinal: 1 })]
+
 describe('chat rows', () => {
   test('identity, place and lineage', () => {
     const [row] = map([chat()]).rows.messages
@@ -163,10 +165,6 @@ describe('chat rows', () => {
   })
 
   test('each transcript row without a session id is a session of its own', () => {
-    const turns = (text: string) => [
-      chat({ text, sentAt: null, ordinal: 0 }),
-      chat({ sentAt: null, ordinal: 1 }),
-    ]
     const outcomes = [turns('在吗'), turns('你好')].map((records, line) => ({ line, records }))
     const context = sampleContext({ kind: 'conversations', defaultTime: sampleNow, fileIdentity: 'f' })
     const { messages } = toRows(outcomes, context, newRowMemory('t')).rows

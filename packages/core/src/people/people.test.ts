@@ -112,6 +112,8 @@ describe('signing in', () => {
   })
 })
 
+const admin = (id: string, active: boolean) => ({ id, active, role: 'admin' }) as UserRecord
+
 describe('people', () => {
   test('an e-mail has one account', async () => {
     const { add } = setUp()
@@ -152,7 +154,6 @@ describe('people', () => {
   })
 
   test('a disabled administrator does not count', () => {
-    const admin = (id: string, active: boolean) => ({ id, active, role: 'admin' }) as UserRecord
     const users = [admin('a', true), admin('b', false)]
     expect(losesLastAdmin(users, 'a', { role: 'admin', active: false })).toBe(true)
     expect(losesLastAdmin(users, 'b', { role: 'admin', active: false })).toBe(false)

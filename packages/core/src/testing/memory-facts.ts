@@ -12,6 +12,8 @@ function holds(actual: unknown, operator: string, wanted: unknown): boolean {
   return operator === '>=' ? String(actual) >= String(wanted) : String(actual) <= String(wanted)
 }
 
+const pad = (value: unknown): unknown => (typeof value === 'number' ? String(value).padStart(6, '0') : value)
+
 /** Reads the text of a condition that `where` wrote, so that its text is tested too. */
 function matches(table: FactTable, condition: Statement): (row: AnyRow) => boolean {
   const names = new Map(Object.keys(table.columns).map((name) => [columnName(name), name]))
@@ -22,8 +24,6 @@ function matches(table: FactTable, condition: Statement): (row: AnyRow) => boole
       throw new Error(`cannot read condition: ${text}`)
     return { name, operator, wanted: condition.params[parameter] }
   })
-  const pad = (value: unknown): unknown =>
-    typeof value === 'number' ? String(value).padStart(6, '0') : value
   return (row) =>
     tests.every(({ name, operator, wanted }) => {
       const isDay = table.columns[name] === 'day'

@@ -70,6 +70,10 @@ describe('reviews', () => {
   })
 })
 
+const orderLineId = (change: { lineId?: string; productId?: string }) =>
+  row(orderRow({ kind: 'orders', orderId: '1', orderedAt: at, ...change }, 2, sampleContext(), memory()))
+    .orderLineId
+
 describe('orders', () => {
   test.each([
     [{}, 'created', 0],
@@ -84,15 +88,20 @@ describe('orders', () => {
   })
 
   test('lines of one order differ by line id, else by product', () => {
-    const id = (change: { lineId?: string; productId?: string }) =>
-      row(orderRow({ kind: 'orders', orderId: '1', orderedAt: at, ...change }, 2, sampleContext(), memory()))
-        .orderLineId
-    expect(new Set([id({}), id({ productId: 'a' }), id({ productId: 'b' }), id({ lineId: '2' })]).size).toBe(
-      4,
-    )
-    expect(id({ productId: 'a' })).toBe(id({ productId: 'a' }))
+    expect(
+      new Set([
+        orderLineId({}),
+        orderLineId({ productId: 'a' }),
+        orderLineId({ productId: 'b' }),
+        orderLineId({ lineId: '2' }),
+      ]).size,
+    ).toBe(4)
+    expect(orderLineId({ productId: 'a' })).toBe(orderLineId({ productId: 'a' }))
   })
 })
+
+const refundId = (appliedAt: number) =>
+  row(refundRow({ kind: 'refunds', orderId: '1', appliedAt }, 2, sampleContext(), memory())).refundId
 
 describe('refunds', () => {
   test.each([
@@ -108,35 +117,34 @@ describe('refunds', () => {
   })
 
   test('two refunds of one order without refund ids are told apart by time', () => {
-    const id = (appliedAt: number) =>
-      row(refundRow({ kind: 'refunds', orderId: '1', appliedAt }, 2, sampleContext(), memory())).refundId
-    expect(id(at)).not.toBe(id(at + 1000))
+    expect(refundId(at)).not.toBe(refundId(at + 1000))
   })
 })
 
-describe('surveys and ratings', () => {
-  const answer = {
-    kind: 'survey-answers' as const,
-    questionId: 'q',
-    questionText: '推荐吗',
-    questionKind: 'nps' as const,
-    score: 9,
-    answeredAt: at,
-  }
+const answer = {
+  kind: 'survey-answers' as const,
+  questionId: 'q',
+  questionText: '推荐吗',
+  questionKind: 'nps' as const,
+  score: 9,
+  answeredAt: at,
+}
 
+const responseOf = (responseId: string | undefined, content: string) =>
+  row(
+    surveyRow(
+      { ...answer, ...(responseId === undefined ? {} : { responseId }) },
+      2,
+      content,
+      sampleContext(),
+      memory(),
+    ),
+  ).responseId
+
+describe('surveys and ratings', () => {
   test('answers of one response share it; people who answered at once do not', () => {
-    const id = (responseId: string | undefined, content: string) =>
-      row(
-        surveyRow(
-          { ...answer, ...(responseId === undefined ? {} : { responseId }) },
-          2,
-          content,
-          sampleContext(),
-          memory(),
-        ),
-      ).responseId
-    expect(id('r1', 'a')).toBe(id('r1', 'b'))
-    expect(id(undefined, 'a')).not.toBe(id(undefined, 'b'))
+    expect(responseOf('r1', 'a')).toBe(responseOf('r1', 'b'))
+    expect(responseOf(undefined, 'a')).not.toBe(responseOf(undefined, 'b'))
   })
 
   test('a rating names the session it was given for', () => {
