@@ -35,6 +35,8 @@ const search = {
   offset: 0,
 }
 
+const idsOf = ({ items }: { items: { conversationId: string }[] }) => items.map((item) => item.conversationId)
+
 /** Searches, lists and single pages against a real engine, on the hand-worked rows. */
 export function explorerSuite(form: StoreForm): void {
   describeForm('explorer', form, (stores) => {
@@ -45,8 +47,9 @@ export function explorerSuite(form: StoreForm): void {
 
     const conversations = async (request: Partial<ConversationSearch>, scope = everything) =>
       searchConversations(store, { ...search, sort: 'newest', ...request }, scope, context)
-    const idsOf = ({ items }: { items: { conversationId: string }[] }) =>
-      items.map((item) => item.conversationId)
+
+    const values = async (dimension: string, search?: string, scope = everything) =>
+      dimensionValues(store, { dimension, search, limit: 3 }, scope, context)
 
     describe('conversations', () => {
       it('lists all of the week, newest first', async () => {
@@ -191,8 +194,6 @@ export function explorerSuite(form: StoreForm): void {
     })
 
     it('lists values of a dimension with labels and counts', async () => {
-      const values = async (dimension: string, search?: string, scope = everything) =>
-        dimensionValues(store, { dimension, search, limit: 3 }, scope, context)
       expect(await values('shop')).toEqual([
         { value: shops.tmall, label: '晴川旗舰店', count: expect.any(Number) },
         { value: shops.jd, label: '晴川自营店', count: expect.any(Number) },

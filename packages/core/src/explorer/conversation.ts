@@ -1,4 +1,3 @@
-import { conversationFact } from '@kesheng/contracts/facts/conversation'
 import { messageFact } from '@kesheng/contracts/facts/message'
 import { opinionFact, tagHitFact } from '@kesheng/contracts/facts/opinion'
 import type { ConversationSummary, OrderSummary, ThreadMessage } from '@kesheng/contracts/http/views'
@@ -72,10 +71,10 @@ export async function conversation(
     readMarks<TagMark>(reading, row, facts(tagHitFact, scope), tagColumns),
     ordersBeside(reading, row),
   ])
-  const { buyerId: _, orderIds: __, attributedAmount, sourceId, importId, analyzer, ...summary } = row
+  const { attributedAmount, sourceId, importId, analyzer } = row
   return {
     conversation: {
-      ...toConversationSummary(summary, context.timezone),
+      ...toConversationSummary(row, context.timezone),
       sourceId,
       importId,
       analyzer,
@@ -90,13 +89,12 @@ export async function conversation(
 
 async function findConversation(reading: Reading, conversationId: string): Promise<ConversationDetail> {
   const refs = await findRefs(reading, 'conversation', conversationId)
-  const source = {
-    table: conversationFact,
+  const wanted = {
+    subject: 'conversation',
     columns: conversationDetailColumns,
-    id: sql`conversation_id`,
-    idField: 'conversationId' as const,
-  }
-  const [row] = await loadRows<ConversationDetail, typeof conversationFact.columns>(reading, source, refs)
+    id: 'conversationId',
+  } as const
+  const [row] = await loadRows<ConversationDetail>(reading, wanted, refs)
   if (row) return row
   throw notFound({
     message: { zh: '没有这个会话，或不在您的可见范围内', en: 'No such conversation, or not in your scope' },

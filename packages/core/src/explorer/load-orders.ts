@@ -19,14 +19,9 @@ export async function loadOrders(
   reading: Reading,
   refs: readonly RowRef[],
 ): Promise<Map<string, OrderSummary>> {
-  const source = {
-    table: orderLineFact,
-    columns: [...orderLineColumns, { as: 'orderLineId', sql: sql`toString(order_line_id)` }],
-    id: sql`order_line_id`,
-    idField: 'orderLineId' as const,
-  }
+  const columns = [...orderLineColumns, { as: 'orderLineId', sql: sql`toString(order_line_id)` }]
   type Line = OrderLineFields & { orderLineId: string }
-  const named = await loadRows<Line, typeof orderLineFact.columns>(reading, source, refs)
+  const named = await loadRows<Line>(reading, { subject: 'order', columns, id: 'orderLineId' }, refs)
   const orderIds = named.map((line) => line.orderId)
   const since = Math.min(...refs.map((ref) => ref.at))
   const [lines, refunds] = await Promise.all([
@@ -46,13 +41,11 @@ export async function loadRefunds(
   reading: Reading,
   refs: readonly RowRef[],
 ): Promise<Map<string, OrderSummary>> {
-  const source = {
-    table: refundFact,
-    columns: refundColumns,
-    id: sql`refund_id`,
-    idField: 'refundId' as const,
-  }
-  const refunds = await loadRows<RefundFields, typeof refundFact.columns>(reading, source, refs)
+  const refunds = await loadRows<RefundFields>(
+    reading,
+    { subject: 'refund', columns: refundColumns, id: 'refundId' },
+    refs,
+  )
   const lines = await readLines(
     reading,
     refunds.map((refund) => refund.orderId),

@@ -1,5 +1,4 @@
 import { opinionFact } from '@kesheng/contracts/facts/opinion'
-import { reviewFact } from '@kesheng/contracts/facts/review'
 import type { ReviewItem } from '@kesheng/contracts/http/views'
 import { runSelect } from '../access/run-scoped.ts'
 import { facts, select, sql, uuids } from '../access/sql/nodes.ts'
@@ -10,14 +9,9 @@ import { reviewColumns, toReviewItem, type ReviewFields } from './rows/review-it
 
 /** Reviews with the opinions marked in them. */
 export async function loadReviews(reading: Reading, refs: readonly RowRef[]): Promise<ReviewItem[]> {
-  const source = {
-    table: reviewFact,
-    columns: reviewColumns,
-    id: sql`review_id`,
-    idField: 'reviewId' as const,
-  }
+  const wanted = { subject: 'review', columns: reviewColumns, id: 'reviewId' } as const
   const [rows, marks] = await Promise.all([
-    loadRows<ReviewFields, typeof reviewFact.columns>(reading, source, refs),
+    loadRows<ReviewFields>(reading, wanted, refs),
     loadMarks(reading, refs),
   ])
   return rows.map((row) =>

@@ -1,5 +1,4 @@
 import type { EvidenceSubject } from '@kesheng/contracts/metrics/query'
-import type { Columns, FactTable } from '@kesheng/contracts/facts/columns'
 import { runSelect } from '../access/run-scoped.ts'
 import {
   anyVersion,
@@ -45,23 +44,28 @@ export function nearby(refs: readonly Pick<RowRef, 'at' | 'bucket'>[]): Sql[] {
   ]
 }
 
+/** What to read of a subject's rows; one of the columns must be its id, as text. */
+interface Wanted<R> {
+  readonly subject: EvidenceSubject
+  readonly columns: readonly SelectColumn[]
+  readonly id: keyof R & string
+}
+
 /** Rows of refs with the wanted columns, in the order of the refs. */
-export async function loadRows<R extends object, C extends Columns>(
+export async function loadRows<R extends object>(
   { facts: store, scope, context }: Reading,
-  source: { table: FactTable<C>; columns: readonly SelectColumn[]; id: Sql; idField: keyof R & string },
+  { subject, columns, id }: Wanted<R>,
   refs: readonly RowRef[],
 ): Promise<R[]> {
   if (refs.length === 0) return []
-  const rows = await runSelect<R>(
-    store,
-    select({
-      columns: source.columns,
-      from: facts(source.table, scope),
-      where: [...nearby(refs), sql`${source.id} IN ${uuids(refs.map((ref) => ref.id))}`],
-    }),
-    context,
-  )
-  const byId = new Map(rows.map((row) => [String(row[source.idField]), row]))
+  const { table, id: column } = subjects[subject]
+  const wanted = select({
+    columns,
+    from: facts(table, scope),
+    where: [...nearby(refs), sql`${column} IN ${uuids(refs.map((ref) => ref.id))}`],
+  })
+  const rows = await runSelect<R>(store, wanted, context)
+  const byId = new Map(rows.map((row) => [String(row[id]), row]))
   return refs.flatMap((ref) => byId.get(ref.id) ?? [])
 }
 

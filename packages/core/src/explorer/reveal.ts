@@ -1,4 +1,3 @@
-import type { Columns } from '@kesheng/contracts/facts/columns'
 import type { EvidenceSubject } from '@kesheng/contracts/metrics/query'
 import type { Permission } from '@kesheng/contracts/http/access'
 import type { Scope } from '../access/scope.ts'
@@ -65,17 +64,13 @@ export async function reveal(
 async function readOriginal(reading: Reading, kind: OriginalKind, id: string): Promise<Original> {
   const subject = subjectOf[kind]
   const refs = await findRefs(reading, subject, id)
-  const { table, id: column } = subjects[subject]
+  const { id: column } = subjects[subject]
   const columns = [
     { as: 'id', sql: sql`toString(${column})` },
     { as: 'words', sql: sql`text` },
     { as: 'sealed', sql: sql`sealed_text` },
   ]
-  const [original] = await loadRows<Original, Columns>(
-    reading,
-    { table, columns, id: column, idField: 'id' },
-    refs,
-  )
+  const [original] = await loadRows<Original>(reading, { subject, columns, id: 'id' }, refs)
   if (original) return original
   throw notFound({
     message: { zh: '没有这条内容，或不在您的可见范围内', en: 'No such text, or not in your scope' },

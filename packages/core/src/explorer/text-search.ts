@@ -47,7 +47,7 @@ export function snippetOf(words: string, terms: readonly string[]): string {
   const lowered = words.toLowerCase()
   const places = terms.map((term) => lowered.indexOf(term.toLowerCase())).filter((place) => place >= 0)
   const characters = [...words]
-  const first = places.length === 0 ? 0 : [...words.slice(0, Math.min(...places))].length
+  const first = places.length === 0 ? 0 : Array.from(words.slice(0, Math.min(...places))).length
   const from = Math.max(0, first - before)
   const to = Math.min(characters.length, first + after)
   const cut = characters.slice(from, to).join('').replaceAll(/\s+/gu, ' ')

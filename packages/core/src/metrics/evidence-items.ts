@@ -1,8 +1,5 @@
-import { messageFact } from '@kesheng/contracts/facts/message'
-import { surveyAnswerFact } from '@kesheng/contracts/facts/survey-answer'
 import type { EvidenceItem } from '@kesheng/contracts/http/insight.routes'
 import type { EvidenceSubject } from '@kesheng/contracts/metrics/query'
-import { sql } from '../access/sql/nodes.ts'
 import { loadConversations } from '../explorer/load-conversations.ts'
 import { loadOpinions } from '../explorer/load-opinions.ts'
 import { loadOrders, loadRefunds } from '../explorer/load-orders.ts'
@@ -39,22 +36,12 @@ export async function loadEvidence(
   )
   return marked.flatMap(({ ref, numerator }) => {
     const content = contents.get(ref.id)
-    return content ? [{ ...content, numerator } as EvidenceItem] : []
+    return content ? [{ ...content, numerator }] : []
   })
 }
 
-const messageSource = {
-  table: messageFact,
-  columns: messageColumns,
-  id: sql`message_id`,
-  idField: 'messageId' as const,
-}
-const answerSource = {
-  table: surveyAnswerFact,
-  columns: surveyColumns,
-  id: sql`answer_id`,
-  idField: 'answerId' as const,
-}
+const messages = { subject: 'message', columns: messageColumns, id: 'messageId' } as const
+const answers = { subject: 'surveyAnswer', columns: surveyColumns, id: 'answerId' } as const
 
 const loaders: Readonly<Record<EvidenceSubject, Load>> = {
   async conversation(reading, refs) {
@@ -65,7 +52,7 @@ const loaders: Readonly<Record<EvidenceSubject, Load>> = {
     ])
   },
   async message(reading, refs) {
-    const rows = await loadRows<MessageFields, typeof messageFact.columns>(reading, messageSource, refs)
+    const rows = await loadRows<MessageFields>(reading, messages, refs)
     return entries(rows, (row) => [
       row.messageId,
       { subject: 'message', message: toMessageItem(row, reading.context.timezone) },
@@ -80,7 +67,7 @@ const loaders: Readonly<Record<EvidenceSubject, Load>> = {
     return entries(reviews, (review) => [review.reviewId, { subject: 'review', review }])
   },
   async surveyAnswer(reading, refs) {
-    const rows = await loadRows<SurveyFields, typeof surveyAnswerFact.columns>(reading, answerSource, refs)
+    const rows = await loadRows<SurveyFields>(reading, answers, refs)
     return entries(rows, (row) => [
       row.answerId,
       { subject: 'surveyAnswer', answer: toSurveyItem(row, reading.context.timezone) },

@@ -18,7 +18,15 @@ interface FillOptions {
 }
 
 /** A chart of a hundred years by the hour is a mistake; beyond this the axis is left as the data has it. */
-const mostBuckets = 5000
+const mostCells = 5000
+
+/** Shortest length of a period, so that the axis can be judged before it is made. */
+const shortest: Readonly<Record<Grain, number>> = {
+  hour: 3_600_000,
+  day: 23 * 3_600_000,
+  week: 7 * 23 * 3_600_000,
+  month: 28 * 23 * 3_600_000,
+}
 
 /**
  * Puts in the periods in which nothing happened, for each group that occurs: 0 for what is counted, null for what
@@ -28,9 +36,10 @@ export function fillGaps(options: FillOptions): Cell[][] {
   const { rows, dimensionCount, metrics, grain, period, timezone, now, limit } = options
   if (period.from === null || rows.length >= limit) return [...rows]
   const to = Math.min(period.to ?? now + 1, Math.max(now + 1, period.from + 1))
-  const axis = buckets({ from: period.from, to }, grain, timezone)
   const groups = groupsOf(rows, dimensionCount)
-  if (axis.length * groups.length > Math.max(mostBuckets, limit)) return [...rows]
+  const mostBuckets = (to - period.from) / shortest[grain]
+  if (mostBuckets * groups.length > Math.max(mostCells, limit)) return [...rows]
+  const axis = buckets({ from: period.from, to }, grain, timezone)
   const known = new Set(rows.map((row) => groupKey(row.slice(0, dimensionCount + 1))))
   const empty = metrics.map((metric) => (metric.noData === 'zero' ? 0 : null))
   const added = axis.flatMap(({ key }) =>

@@ -4,7 +4,7 @@ interface Named {
   readonly label: { readonly zh: string; readonly en: string }
 }
 
-/** The ids most like what was written, best first: contained names, then fewest edits. */
+/** The ids most like what was written, best first: names that begin with it, names that contain it, fewest edits. */
 export function nearest(written: string, known: readonly Named[], count = 3): string[] {
   const wanted = written.toLowerCase()
   return known
@@ -16,11 +16,13 @@ export function nearest(written: string, known: readonly Named[], count = 3): st
 
 function distanceTo(wanted: string, named: Named): number {
   const names = [named.id, named.label.zh, named.label.en].map((name) => name.toLowerCase())
-  return Math.min(...names.map((name) => (contains(name, wanted) ? 0.5 : 1) * edits(wanted, name)))
+  return Math.min(...names.map((name) => closeness(name, wanted) * edits(wanted, name)))
 }
 
-function contains(one: string, other: string): boolean {
-  return other !== '' && (one.includes(other) || other.includes(one))
+/** What a missing letter costs: little at the end of a name, more around it, most inside. */
+function closeness(name: string, wanted: string): number {
+  if (wanted !== '' && name.startsWith(wanted)) return 0.3
+  return wanted !== '' && (name.includes(wanted) || wanted.includes(name)) ? 0.5 : 1
 }
 
 /** Levenshtein distance. */

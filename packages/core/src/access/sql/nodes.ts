@@ -91,26 +91,24 @@ export function sql(texts: TemplateStringsArray, ...nodes: readonly Sql[]): Frag
 
 export const timezone: Timezone = { kind: 'timezone' }
 
-const param =
-  <V extends Param['value']>(type: ParamType) =>
-  (value: V): Param => ({ kind: 'param', type, value })
+const param = (type: ParamType, value: Param['value']): Param => ({ kind: 'param', type, value })
 
-export const text = param<string>('String')
-export const texts = param<readonly string[]>('Array(String)')
-export const uuid = param<string>('UUID')
-export const uuids = param<readonly string[]>('Array(UUID)')
-export const number = param<number>('Float64')
-export const bytes = param<readonly number[]>('Array(UInt8)')
+export const text = (value: string): Param => param('String', value)
+export const texts = (values: readonly string[]): Param => param('Array(String)', values)
+export const uuid = (value: string): Param => param('UUID', value)
+export const uuids = (values: readonly string[]): Param => param('Array(UUID)', values)
+export const number = (value: number): Param => param('Float64', value)
+export const bytes = (values: readonly number[]): Param => param('Array(UInt8)', values)
+
+const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+
 /** Epoch milliseconds as an instant comparable to `time` columns. */
 export const instant = (milliseconds: number): Sql =>
-  sql`fromUnixTimestamp64Milli(${param<number>('Int64')(milliseconds)})`
+  sql`fromUnixTimestamp64Milli(${param('Int64', milliseconds)})`
 /** UTC day of an instant, comparable to `day` columns. */
-export const utcDay = (milliseconds: number): Param =>
-  param<string>('Date')(new Date(milliseconds).toISOString().slice(0, 10))
+export const utcDay = (milliseconds: number): Param => param('Date', dateOf(milliseconds))
 export const utcDays = (milliseconds: readonly number[]): Param =>
-  param<readonly string[]>('Array(Date)')([
-    ...new Set(milliseconds.map((time) => new Date(time).toISOString().slice(0, 10))),
-  ])
+  param('Array(Date)', [...new Set(milliseconds.map(dateOf))].toSorted())
 
 export function facts<C extends Columns>(table: FactTable<C>, scope: Scope): FactSource {
   return { kind: 'facts', table: table as unknown as FactTable, scope, newest: true }

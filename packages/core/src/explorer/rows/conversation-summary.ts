@@ -1,11 +1,10 @@
 import { conversationFact } from '@kesheng/contracts/facts/conversation'
 import type { ConversationSummary } from '@kesheng/contracts/http/views'
 import { isoTime } from '../../metrics/time-range.ts'
-import { fields, type Picked } from './selection.ts'
+import { fields, pick, type Picked } from './selection.ts'
 
-const names = [
+const summaryNames = [
   'conversationId',
-  'threadId',
   'startedAt',
   'endedAt',
   'timeAssumed',
@@ -29,6 +28,8 @@ const names = [
   'preview',
 ] as const
 
+const names = [...summaryNames, 'threadId'] as const
+
 export const conversationColumns = fields(conversationFact, names)
 export type ConversationFields = Picked<typeof conversationFact.columns, (typeof names)[number]>
 
@@ -40,12 +41,12 @@ export type ConversationDetail = ConversationFields &
   Picked<typeof conversationFact.columns, (typeof detailNames)[number]>
 
 export function toConversationSummary(
-  { threadId: _, ...row }: ConversationFields,
+  row: ConversationFields,
   timezone: string,
   snippet: string | null = null,
 ): ConversationSummary {
   return {
-    ...row,
+    ...pick(row, summaryNames),
     startedAt: isoTime(row.startedAt, timezone),
     endedAt: isoTime(row.endedAt, timezone),
     snippet,

@@ -19,9 +19,9 @@ const readings: Partial<Record<ColumnKind, (column: Sql) => Sql>> = {
  * Columns of a table under their camelCase names. A converted one-word column would hide the stored one from WHERE;
  * there is none among the fields that lists read.
  */
-export function fields<C extends Columns, const K extends keyof C & string>(
+export function fields<C extends Columns>(
   table: FactTable<C>,
-  names: readonly K[],
+  names: readonly (keyof C & string)[],
 ): SelectColumn[] {
   return names.map((field) => {
     const column = name(columnName(field))
@@ -31,3 +31,8 @@ export function fields<C extends Columns, const K extends keyof C & string>(
 }
 
 export type Picked<C extends Columns, K extends keyof C & string> = Pick<Row<C>, K>
+
+/** The named fields of a row and no others. */
+export function pick<R extends object, const K extends keyof R>(row: R, names: readonly K[]): Pick<R, K> {
+  return Object.fromEntries(names.map((field) => [field, row[field]])) as Pick<R, K>
+}

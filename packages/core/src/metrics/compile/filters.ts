@@ -83,14 +83,16 @@ function throughOpinions(
         ],
       }),
     )
-  const conditionOf = (filter: ResolvedFilter): Sql[] => {
-    const source = filter.dimension.on.opinion
-    return source ? [filterCondition(source, { ...filter, operator: 'in' })] : []
-  }
   const wanted = filters.filter((filter) => filter.operator === 'in').flatMap(conditionOf)
   const unwanted = filters.filter((filter) => filter.operator === 'notIn').flatMap(conditionOf)
   return [
     ...(wanted.length > 0 ? [sql`${link.outer} IN ${mentions(wanted)}`] : []),
     ...unwanted.map((condition) => sql`${link.outer} NOT IN ${mentions([condition])}`),
   ]
+}
+
+/** The condition on a mention itself, whether such mentions are wanted or not. */
+function conditionOf(filter: ResolvedFilter): Sql[] {
+  const source = filter.dimension.on.opinion
+  return source ? [filterCondition(source, { ...filter, operator: 'in' })] : []
 }

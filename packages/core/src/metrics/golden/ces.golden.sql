@@ -1,0 +1,23 @@
+-- p1 = "acme"
+-- p2 = "2026-02-28"
+-- p3 = 1772380800000
+-- p4 = "2026-03-09"
+-- p5 = 1772985600000
+-- p6 = ["own"]
+SELECT
+  ifNull(m1, 0) / nullIf(m2, 0) AS ces
+FROM (
+  SELECT
+    toFloat64(countIf(question_kind = 'ces' AND score IS NOT NULL AND score >= if(ifNull(scale_maximum, 5) >= 7, ifNull(scale_maximum, 5) - 2, ifNull(scale_maximum, 5) - 1))) AS m1,
+    toFloat64(countIf(question_kind = 'ces' AND score IS NOT NULL)) AS m2
+  FROM fact_survey_answer_v1 FINAL
+  WHERE tenant_id = {p1:String}
+    AND NOT deleted
+    AND day >= {p2:Date}
+    AND answered_at >= fromUnixTimestamp64Milli({p3:Int64})
+    AND day <= {p4:Date}
+    AND answered_at < fromUnixTimestamp64Milli({p5:Int64})
+    AND ownership IN {p6:Array(String)}
+)
+LIMIT 1000
+SETTINGS do_not_merge_across_partitions_select_final = 1

@@ -1,0 +1,41 @@
+-- p1 = 100
+-- p2 = "acme"
+-- p3 = "2026-02-28"
+-- p4 = 1772380800000
+-- p5 = "2026-03-09"
+-- p6 = 1772985600000
+-- p7 = ["own"]
+SELECT
+  {p1:Float64} * ifNull(m1, 0) / nullIf(m2, 0) AS negativeMentionsPerHundred
+FROM (
+  SELECT
+    max(m1) AS m1,
+    max(m2) AS m2
+  FROM (
+    SELECT
+      toFloat64(countIf(polarity < 0 AND subject_kind = 'conversation')) AS m1,
+      CAST(NULL, 'Nullable(Float64)') AS m2
+    FROM fact_opinion_v1 FINAL
+    WHERE tenant_id = {p2:String}
+      AND NOT deleted
+      AND day >= {p3:Date}
+      AND occurred_at >= fromUnixTimestamp64Milli({p4:Int64})
+      AND day <= {p5:Date}
+      AND occurred_at < fromUnixTimestamp64Milli({p6:Int64})
+      AND ownership IN {p7:Array(String)}
+    UNION ALL
+    SELECT
+      CAST(NULL, 'Nullable(Float64)') AS m1,
+      toFloat64(countIf(inquired)) AS m2
+    FROM fact_conversation_v1 FINAL
+    WHERE tenant_id = {p2:String}
+      AND NOT deleted
+      AND day >= {p3:Date}
+      AND started_at >= fromUnixTimestamp64Milli({p4:Int64})
+      AND day <= {p5:Date}
+      AND started_at < fromUnixTimestamp64Milli({p6:Int64})
+      AND ownership IN {p7:Array(String)}
+  )
+)
+LIMIT 1000
+SETTINGS do_not_merge_across_partitions_select_final = 1
