@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Inspection } from '@kesheng/contracts/http/import.routes'
 import type { IntakeKind } from '@kesheng/contracts/intake/kinds'
 import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
@@ -11,10 +12,10 @@ import { platformPreset } from '../platforms/all.ts'
 import { columnsKey } from '../presets.ts'
 import { chooseTables, detectTables, mappableColumns, rawColumns } from './choose-tables.ts'
 import { openFile, type SourceFile } from './file.ts'
-import { type Layout, readLayout, type Table } from './layout.ts'
+import { type Layout, readLayout, releaseLayout, type Table } from './layout.ts'
 import { previewOf } from './preview.ts'
 import { readRows } from './rows.ts'
-import { problemOf, type SourceRow, UnreadableFile, type Values } from './source-row.ts'
+import { problemOf, type RowProblem, type SourceRow, type Values } from './source-row.ts'
 
 const previewRows = 20
 /** Rows read to see whether times are there and what would be rejected. */
@@ -193,13 +194,12 @@ function openedRows(rows: readonly Values[], mapping: Mapping): Values[] {
   return rows.flatMap((row) => expand(row).map((part) => ('values' in part ? part.values : row)))
 }
 
-function unreadable(error: unknown, request: InspectRequest): FileInspection {
+function unreadable(problem: RowProblem, request: InspectRequest, bytes: number): FileInspection {
   const mapping = request.mapping ?? emptyMapping(request.kind)
-  const problem = problemOf(error)
   return {
     entry: request.entry ?? '',
     entries: [],
-    bytes: 0,
+    bytes,
     format: 'csv',
     compression: 'none',
     encoding: 'utf-8',
@@ -221,21 +221,14 @@ function unreadable(error: unknown, request: InspectRequest): FileInspection {
  * rows. A file that cannot be read gives an inspection with confidence 0 whose only reject says what to do.
  */
 export async function inspectFile(request: InspectRequest): Promise<FileInspection> {
-  let release = async (): Promise<void> => undefined
+  let layout: Layout | undefined
   try {
     const file = await openFile(request.path, request.name, request.entry)
-    const layout = await readLayout(file, request.mapping)
-    if (layout.form === 'workbook') release = layout.release
+    layout = await readLayout(file, request.mapping)
     return await inspectOpened(file, layout, request)
   } catch (error) {
-    if (
-      error instanceof UnreadableFile ||
-      !(error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    ) {
-      return unreadable(error, request)
-    }
-    throw error
+    return unreadable(problemOf(error), request, (await stat(request.path)).size)
   } finally {
-    await release()
+    await releaseLayout(layout)
   }
 }

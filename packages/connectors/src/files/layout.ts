@@ -125,11 +125,16 @@ function jsonLayout(file: SourceFile): JsonLayout {
   return { form: 'json', tables: tables.filter(({ rows, name }) => rows.length > 0 || name === '') }
 }
 
-/** Finds the tables of a file and the header of each. Call `release` of a workbook when done. */
+/** Finds the tables of a file and the header of each. Give the layout to `releaseLayout` when done. */
 export async function readLayout(file: SourceFile, mapping?: Mapping): Promise<Layout> {
   if (file.format === 'xlsx') return workbookLayout(file, mapping)
   if (file.format === 'json' || file.format === 'jsonl') return jsonLayout(file)
   return delimitedLayout(file, mapping)
+}
+
+/** Removes the temporary copy of a workbook that was inside an archive. */
+export async function releaseLayout(layout: Layout | undefined): Promise<void> {
+  if (layout?.form === 'workbook') await layout.release()
 }
 
 /** True when a table looks like one: columns and at least a row that is no further header. */

@@ -5,7 +5,7 @@ import { rejectOf } from '../mapping/remedies.ts'
 import { platformPreset } from '../platforms/all.ts'
 import { chooseTables, mappableColumns } from './choose-tables.ts'
 import { openFile } from './file.ts'
-import { readLayout } from './layout.ts'
+import { type Layout, readLayout, releaseLayout } from './layout.ts'
 import { readRows } from './rows.ts'
 import { problemOf, type ReadHooks } from './source-row.ts'
 
@@ -24,16 +24,15 @@ export interface ReadRequest extends ReadHooks {
 
 /**
  * Reads a file as records, in order. Chunks are cut by counting outcomes, so the same file and mapping give the same
- * chunks each time and an import can go on where it stopped. What cannot be read comes as rejects; only an abort and
- * a file that is not there throw.
+ * chunks each time and an import can go on where it stopped. What cannot be read comes as rejects; only an abort
+ * and a disk that fails throw.
  */
 export async function* readRecords(request: ReadRequest): AsyncGenerator<RowOutcome[]> {
   const { mapping, signal } = request
-  let release = async (): Promise<void> => undefined
+  let layout: Layout | undefined
   try {
     const file = await openFile(request.path, request.name, request.entry)
-    const layout = await readLayout(file, mapping)
-    if (layout.form === 'workbook') release = layout.release
+    layout = await readLayout(file, mapping)
     const tables = chooseTables(layout, mapping)
     const [first] = tables
     const columns = first === undefined ? [] : mappableColumns(first, platformPreset(mapping.preset))
@@ -51,18 +50,11 @@ export async function* readRecords(request: ReadRequest): AsyncGenerator<RowOutc
     if (rest.length > 0) yield rest
     request.onBytes?.(file.bytes)
   } catch (error) {
-    if (isMissing(error)) throw error
-    const problem = problemOf(error, signal)
-    yield [{ line: 1, reject: rejectOf(problem, 1, mapping.kind) }]
+    yield [{ line: 1, reject: rejectOf(problemOf(error), 1, mapping.kind) }]
   } finally {
-    await release()
+    await releaseLayout(layout)
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'EISDIR')
 
 /** Outcomes gathered to chunks; a row's outcomes are never divided. */
 class Chunks {

@@ -3,7 +3,7 @@ import { columnResolver } from '../mapping/values.ts'
 import { CsvSplitter } from './csv.ts'
 import { decodeText } from './encoding.ts'
 import { contentBytes, type SourceFile } from './file.ts'
-import type { JsonLayout, DelimitedLayout, Layout, Table, WorkbookLayout } from './layout.ts'
+import type { DelimitedLayout, Layout, Table, WorkbookLayout } from './layout.ts'
 import { jsonSplitter, toValues } from './layout.ts'
 import { type CellRow, problemOf, type ReadHooks, type SourceRow } from './source-row.ts'
 import { isSummaryRow } from './summary-row.ts'
@@ -52,7 +52,6 @@ function textOfFile(file: SourceFile, mapping: Mapping, hooks: ReadHooks): Async
 async function* split<R extends { line: number }>(
   text: AsyncIterable<string>,
   splitter: { push(text: string): R[]; end(): R[] },
-  hooks: ReadHooks,
 ): AsyncGenerator<(R | SourceRow)[]> {
   let last = 0
   try {
@@ -63,7 +62,7 @@ async function* split<R extends { line: number }>(
       yield rows
     }
   } catch (error) {
-    yield [{ line: last + 1, problem: problemOf(error, hooks.signal) }]
+    yield [{ line: last + 1, problem: problemOf(error) }]
     return
   }
   const rest = splitter.end()
@@ -84,7 +83,7 @@ async function* delimitedRows(
     headerLine: rows.at(-1) ?? 0,
   })
   const name = rowNamer(table, mapping)
-  for await (const chunk of split<CellRow>(textOfFile(file, mapping, hooks), splitter, hooks)) {
+  for await (const chunk of split<CellRow>(textOfFile(file, mapping, hooks), splitter)) {
     yield chunk.map((row) => name(row as CellRow)).filter((row) => row !== null)
   }
 }
@@ -95,7 +94,7 @@ async function* jsonRows(
   mapping: Mapping,
   hooks: ReadHooks,
 ): AsyncGenerator<SourceRow[]> {
-  yield* split<SourceRow>(textOfFile(file, mapping, hooks), jsonSplitter(file, tables[0]?.name ?? ''), hooks)
+  yield* split<SourceRow>(textOfFile(file, mapping, hooks), jsonSplitter(file, tables[0]?.name ?? ''))
 }
 
 /** Sheets one after the other; lines go on counting, so that no two rows of a file have the same. */
@@ -118,7 +117,7 @@ async function* workbookRows(
         yield offset === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + offset }))
       }
     } catch (error) {
-      yield [{ line: offset + last + 1, problem: problemOf(error, hooks.signal) }]
+      yield [{ line: offset + last + 1, problem: problemOf(error) }]
     }
     offset += last
   }
@@ -136,5 +135,3 @@ export function readRows(
   if (layout.form === 'json') return jsonRows(file, tables, mapping, hooks)
   return delimitedRows(file, layout, mapping, hooks)
 }
-
-export type { JsonLayout }

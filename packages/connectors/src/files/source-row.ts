@@ -32,9 +32,8 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** The problem of an error met while reading; an aborted read is not a problem of the file and is thrown on. */
-export function problemOf(error: unknown, signal?: AbortSignal): RowProblem {
-  if (signal?.aborted) throw signal.reason
+/** The problem of an error met while reading. Only what is wrong with the file is one: all else is thrown on. */
+export function problemOf(error: unknown): RowProblem {
   if (error instanceof UnreadableFile) return { field: '', value: error.detail, reason: error.reason }
-  return { field: '', value: error instanceof Error ? error.message : String(error), reason: 'unreadable' }
+  throw error
 }

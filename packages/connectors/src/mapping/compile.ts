@@ -22,7 +22,7 @@ export interface Fields {
   /** Ids, names, choices; placeholders for "nothing" are ''. */
   text(field: string): Text
   /** What people wrote: kept as it is, encoding accidents mended or flagged. */
-  freeText(field: string): Reader<string>
+  freeText(field: string, dashes?: 'dashes are blank'): Reader<string>
   /** Epoch milliseconds, null when absent or (with a problem noted) unreadable. */
   time(field: string): Reader<number | null>
   number(field: string): Reader<number | undefined>
@@ -31,11 +31,18 @@ export interface Fields {
   flag(field: string): (row: Values) => boolean | undefined
 }
 
-const nothing = (): string => ''
+const none = (): string => ''
+/** How platforms and databases write a time that has not come: `0`, `0000-00-00 00:00:00`. */
+const never = /^0+$|^0000-00-00/
 
-/** First non-empty of the rule's columns, translated; the constant when all are empty. */
+const optional =
+  <T>(read: Reader<T | null>): Reader<T | undefined> =>
+  (row, context) =>
+    read(row, context) ?? undefined
+
+/** First non-empty of the rule's columns, translated (to nothing: the next column counts); the constant when all are empty. */
 function firstText(rule: FieldRule | undefined, constant: string, columns: readonly string[]): Text {
-  const empty = constant === '' ? nothing : () => constant
+  const empty = constant === '' ? none : () => constant
   if (rule === undefined || columns.length === 0) return empty
   const values = rule.values === undefined ? null : new Map(Object.entries(rule.values))
   const only = columns.length === 1 && !(columns[0] as string).includes('.') ? (columns[0] as string) : null
@@ -46,7 +53,9 @@ function firstText(rule: FieldRule | undefined, constant: string, columns: reado
   return (row) => {
     for (const column of columns) {
       const text = read(row, column)
-      if (text !== '') return values === null ? text : (values.get(text) ?? text)
+      if (text === '') continue
+      const translated = values === null ? text : (values.get(text) ?? text)
+      if (translated !== '') return translated
     }
     return constant
   }
@@ -65,20 +74,21 @@ export function compileFields(mapping: Mapping, columns: readonly string[], now:
       return isBlank(value) ? '' : value
     }
   }
-  const parsed = <T>(field: string, parse: (value: string) => T | null, reason: string): Reader<T | null> => {
+  const parsed = <T>(
+    field: string,
+    parse: (value: string) => T | null,
+    reason: string,
+    nothing?: RegExp,
+  ): Reader<T | null> => {
     const read = text(field)
     return (row, context) => {
       const value = read(row)
-      if (value === '') return null
+      if (value === '' || nothing?.test(value) === true) return null
       const result = parse(value)
       if (result === null) fail(context, field, value, reason)
       return result
     }
   }
-  const optional =
-    <T>(read: Reader<T | null>): Reader<T | undefined> =>
-    (row, context) =>
-      read(row, context) ?? undefined
   const unit = (field: string): FieldRule['unit'] => mapping.fields[field]?.unit
   return {
     mapping,
@@ -95,8 +105,8 @@ export function compileFields(mapping: Mapping, columns: readonly string[], now:
       }
     },
     text,
-    freeText: (field) => {
-      const read = written(field)
+    freeText: (field, dashes) => {
+      const read = dashes === undefined ? written(field) : text(field)
       return (row, context) => {
         const value = read(row)
         if (isBlankText(value)) return ''
@@ -108,11 +118,9 @@ export function compileFields(mapping: Mapping, columns: readonly string[], now:
     time: (field) => {
       const timezone = mapping.timezone
       const scale = unit(field) === 'seconds' ? 1000 : unit(field) === 'milliseconds' ? 1 : 0
-      return parsed(
-        field,
-        (value) => (scale > 0 ? scaledTime(value, scale) : null) ?? parseTime(value, timezone, now),
-        'bad_time',
-      )
+      const parse = (value: string): number | null =>
+        (scale > 0 ? scaledTime(value, scale) : null) ?? parseTime(value, timezone, now)
+      return parsed(field, parse, 'bad_time', never)
     },
     number: (field) =>
       optional(parsed(field, (value) => parseNumber(value) ?? parsePercent(value), 'bad_number')),
@@ -128,7 +136,7 @@ export function compileFields(mapping: Mapping, columns: readonly string[], now:
   }
 }
 
-/** Epoch numbers whose unit the mapping names. Platforms write 0 for "not yet". */
+/** Epoch numbers whose unit the mapping names. */
 function scaledTime(value: string, scale: number): number | null {
   const number = Number(value)
   return Number.isFinite(number) && number > 0 ? number * scale : null

@@ -15,11 +15,9 @@ export function listAt(row: Values, paths: readonly string[]): Values[] {
 }
 
 interface Sharing {
-  /** Paths of the lists of lines. */
-  paths: readonly string[]
   /** Amount of the whole order. */
   total: string
-  /** Unit price and number of a line, its weight when the total is shared. */
+  /** Unit price and number of a line: its weight when the total is shared. */
   price: string
   count: string
 }
@@ -37,33 +35,44 @@ export function shareAmount(total: number, weights: readonly number[]): number[]
 }
 
 /**
- * One row a line: the line's members under `line`, beside those of its order. With `sharing`, the order's amount is
- * divided among the lines as `line.shared`, so that the lines of an order add up to what was paid.
+ * One row a line: the line's members under `line`, beside those of its order. `line.listed` is its price times its
+ * number; `line.shared` its part of the order's amount, so that lines add up to what was paid. Amounts of the order
+ * itself stay only where there is a single line: repeated on each line they would be counted several times.
  */
 export function expandLines(
   paths: readonly string[],
-  sharing?: Omit<Sharing, 'paths'>,
+  sharing: Sharing,
+  orderAmounts: readonly string[] = [sharing.total],
 ): () => (row: Values) => Expanded[] {
   return () => (row) => {
     const lines = listAt(row, paths)
     if (lines.length === 0) return [{ values: row }]
-    const shares = sharing === undefined ? [] : sharesOf(row, lines, sharing)
-    const order = withoutLists(row, paths)
+    const listed = lines.map((line) => listedAmount(line, sharing))
+    const total = amountAt(row, sharing.total)
+    const shares =
+      total === null
+        ? []
+        : shareAmount(
+            total,
+            listed.map((amount) => amount ?? 0),
+          )
+    const order = without(row, [...paths.map(rootOf), ...(lines.length > 1 ? orderAmounts : [])])
     return lines.map((line, at) => ({
-      values: { ...order, line: shares[at] === undefined ? line : { ...line, shared: shares[at] } },
+      values: { ...order, line: { ...line, listed: listed[at] ?? undefined, shared: shares[at] } },
     }))
   }
 }
 
-function withoutLists(row: Values, paths: readonly string[]): Values {
-  const roots = new Set(paths.map((path) => path.split('.')[0]))
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !roots.has(key)))
+const rootOf = (path: string): string => path.split('.')[0] ?? path
+
+function without(row: Values, keys: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)))
 }
 
-function sharesOf(row: Values, lines: readonly Values[], sharing: Omit<Sharing, 'paths'>): number[] {
-  const amount = (values: Values, path: string): number | null => parseMoney(textOf(valueAt(values, path)))
-  const total = amount(row, sharing.total)
-  if (total === null) return []
-  const weights = lines.map((line) => (amount(line, sharing.price) ?? 0) * (amount(line, sharing.count) ?? 1))
-  return shareAmount(total, weights)
+const amountAt = (values: Values, path: string): number | null => parseMoney(textOf(valueAt(values, path)))
+
+function listedAmount(line: Values, sharing: Sharing): number | null {
+  const price = amountAt(line, sharing.price)
+  const count = amountAt(line, sharing.count) ?? 1
+  return price === null ? null : Number((price * count).toFixed(2))
 }

@@ -187,10 +187,20 @@ export class JsonRowSplitter {
   }
 }
 
+const longInteger = /\d{16}/
+/** Strings are matched first, so that digits inside them are passed over. */
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+
+/** Order numbers of 16 digits and more become strings: a double keeps 15 and would turn …4445 into …4400. */
+function keepLongIntegers(text: string): string {
+  if (!longInteger.test(text)) return text
+  return text.replace(stringOrNumber, (token) => (/^-?\d{16,}$/.test(token) ? `"${token}"` : token))
+}
+
 /** Parses the text of one row; what is no object becomes the only value of one. */
 export function parseRow(text: string, line: number): SourceRow {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(keepLongIntegers(text))
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
     return { line, values: isObject ? (value as Values) : { value } }
   } catch {

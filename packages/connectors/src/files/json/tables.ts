@@ -1,6 +1,6 @@
 /**
- * Dotted paths of everything in a (possibly cut) JSON text that can be read as rows: arrays of objects at any depth,
- * and the document itself (''). Arrays on the way do not show in a path.
+ * Dotted paths of everything in a (possibly cut) JSON text that can be read as rows: arrays of objects at any depth, the
+ * document itself ('') and the objects right inside it (envelopes). Arrays on the way do not show in a path.
  */
 export function jsonTables(sample: string): string[] {
   const found = new Set<string>([''])
@@ -20,7 +20,9 @@ export function jsonTables(sample: string): string[] {
     }
     if (code === 0x7b || code === 0x5b) {
       const path = top === undefined ? [] : top.array ? top.path : [...top.path, key]
-      if (code === 0x7b && top?.array === true && path.length <= 6) found.add(path.join('.'))
+      const inList = stack.some(({ array }) => array)
+      if (code === 0x7b && path.length <= (top?.array === true ? 6 : inList ? 0 : 2))
+        found.add(path.join('.'))
       stack.push({ array: code === 0x5b, path })
     } else if (code === 0x7d || code === 0x5d) stack.pop()
     at += 1

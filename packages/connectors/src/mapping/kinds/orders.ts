@@ -32,21 +32,26 @@ export function orderBuilder(fields: Fields): (row: Values, context: RowContext)
     refunded: fields.money('refundedAmount'),
   }
   const quantity = fields.number('quantity')
+  /** Many exports name what is to be paid as paid; an order that was closed or waits without a payment time paid nothing. */
+  const knowsPayment = fields.has('paidAt')
 
   return (row, context) => {
     const id = orderId(row)
     if (id === '') fail(context, 'orderId', '', 'missing_value')
     const paid = paidAt(row, context) ?? undefined
+    const state = orderStatusOf(status(row))
+    const neverPaid = knowsPayment && paid === undefined && (state === 'created' || state === 'closed')
+    const amount = amounts.paid(row, context)
     const record = compact<OrderRecord>({
       kind: 'orders',
       ...texts(row),
       orderId: id,
       orderedAt: orderedAt(row, context) ?? paid ?? null,
       paidAt: paid,
-      status: orderStatusOf(status(row)),
+      status: state,
       quantity: quantity(row, context),
       listAmount: amounts.list(row, context),
-      paidAmount: amounts.paid(row, context),
+      paidAmount: neverPaid && amount !== undefined ? 0 : amount,
       refundedAmount: amounts.refunded(row, context),
       province: provinceOf(province(row)),
     })

@@ -40,9 +40,9 @@ const names = [
 ] as const
 
 export function reviewBuilder(fields: Fields): (row: Values, context: RowContext) => ReviewRecord[] {
-  const content = fields.freeText('text')
-  const append = fields.freeText('appendText')
-  const reply = fields.freeText('reply')
+  const content = fields.freeText('text', 'dashes are blank')
+  const append = fields.freeText('appendText', 'dashes are blank')
+  const reply = fields.freeText('reply', 'dashes are blank')
   const score = fields.score('score')
   const rating = fields.text('rating')
   const reviewedAt = fields.time('reviewedAt')

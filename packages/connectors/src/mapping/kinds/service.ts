@@ -39,7 +39,7 @@ export function agentRatingBuilder(
   const texts = textReaders(fields, ratingTexts)
   const agent = fields.text('agent')
   const score = fields.text('score')
-  const comment = fields.freeText('text')
+  const comment = fields.freeText('text', 'dashes are blank')
   const ratedAt = fields.time('ratedAt')
   const invitedBy = fields.text('invitedBy')
 

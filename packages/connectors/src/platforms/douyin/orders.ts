@@ -32,7 +32,7 @@ export const douyinOrders = definePreset({
     orderedAt: seconds(['create_time']),
     paidAt: seconds(['pay_time']),
     status: { columns: ['order_status'], values: statuses },
-    paidAmount: fen(['line.pay_amount', 'pay_amount']),
+    paidAmount: fen(['line.pay_amount', 'line.shared', 'pay_amount']),
     listAmount: fen(['line.order_amount', 'order_amount', 'line.origin_amount']),
     quantity: ['line.item_num', 'line.combo_num'],
     productId: 'line.product_id',
@@ -42,7 +42,11 @@ export const douyinOrders = definePreset({
     shop: 'shop_name',
     province: ['post_addr.province.name', 'mask_post_addr.province.name'],
   },
-  expand: expandLines(['sku_order_list']),
+  expand: expandLines(
+    ['sku_order_list'],
+    { total: 'pay_amount', price: 'origin_amount', count: 'item_num' },
+    ['pay_amount', 'order_amount'],
+  ),
 })
 
 export const douyinRefunds = definePreset({
@@ -63,10 +67,10 @@ export const douyinRefunds = definePreset({
     amount: fen(['aftersale_info.refund_amount', 'refund_amount']),
     status: ['text_part.aftersale_status_text', 'aftersale_info.aftersale_status', 'aftersale_status'],
     reason: [
-      'text_part.reason_text',
       'aftersale_info.reason_second_labels.name',
       'reason_second_labels.name',
       'reason_second_labels',
+      'text_part.reason_text',
       'reason',
     ],
     phase: {

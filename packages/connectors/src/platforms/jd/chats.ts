@@ -38,7 +38,7 @@ export const jdSessionlist = definePreset({
     repliedAt: 'replyTime',
     endedAt: 'endTime',
     productId: 'skuId',
-    channel: ['channel', 'sessionType'],
+    channel: 'channel',
     shop: ['venderName', 'shopName'],
   },
 })

@@ -19,7 +19,7 @@ export const jdOrders = definePreset({
     paidAt: 'paymentConfirmTime',
     status: 'orderState',
     paidAmount: ['line.shared', 'orderPayment'],
-    listAmount: ['line.jdPrice', 'orderTotalPrice'],
+    listAmount: ['line.listed', 'orderTotalPrice'],
     quantity: 'line.itemTotal',
     productId: ['line.skuId', 'line.wareId'],
     productName: 'line.skuName',
@@ -27,7 +27,10 @@ export const jdOrders = definePreset({
     shop: ['venderName', 'shopName'],
     province: ['consigneeInfo.province', 'consigneeInfo.fullAddress'],
   },
-  expand: expandLines(['itemInfoList'], { total: 'orderPayment', price: 'jdPrice', count: 'itemTotal' }),
+  expand: expandLines(['itemInfoList'], { total: 'orderPayment', price: 'jdPrice', count: 'itemTotal' }, [
+    'orderPayment',
+    'orderTotalPrice',
+  ]),
 })
 
 export const jdOrdersExport = definePreset({

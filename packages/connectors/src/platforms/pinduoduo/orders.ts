@@ -22,7 +22,7 @@ export const pinduoduoOrders = definePreset({
       values: { '1': '待发货', '2': '已发货', '3': '已签收', '0': '待付款' },
     },
     paidAmount: ['line.shared', 'pay_amount'],
-    listAmount: ['line.goods_price', 'goods_amount'],
+    listAmount: ['line.listed', 'goods_amount'],
     quantity: 'line.goods_count',
     productId: 'line.goods_id',
     productName: 'line.goods_name',
@@ -31,7 +31,10 @@ export const pinduoduoOrders = definePreset({
     shop: 'mall_name',
     province: 'province',
   },
-  expand: expandLines(['item_list'], { total: 'pay_amount', price: 'goods_price', count: 'goods_count' }),
+  expand: expandLines(['item_list'], { total: 'pay_amount', price: 'goods_price', count: 'goods_count' }, [
+    'pay_amount',
+    'goods_amount',
+  ]),
 })
 
 export const pinduoduoOrdersExport = definePreset({

@@ -1,6 +1,13 @@
 import { expandLines } from '../lines.ts'
 import { definePreset } from '../preset.ts'
 
+/** A presale whose deposit is paid counts as paid, with the deposit as its amount; a finished one by its own status. */
+const presaleSteps = {
+  FRONT_NOPAID_FINAL_NOPAID: '待付款',
+  FRONT_PAID_FINAL_NOPAID: '已付款',
+  FRONT_PAID_FINAL_PAID: '',
+}
+
 export const taobaoTrades = definePreset({
   id: 'taobao-trades',
   kind: 'orders',
@@ -17,9 +24,9 @@ export const taobaoTrades = definePreset({
     lineId: 'line.oid',
     orderedAt: 'created',
     paidAt: 'pay_time',
-    status: ['line.status', 'status'],
-    paidAmount: ['line.divide_order_fee', 'line.payment', 'step_paid_fee', 'payment'],
-    listAmount: ['line.total_fee', 'total_fee'],
+    status: { columns: ['step_trade_status', 'line.status', 'status'], values: presaleSteps },
+    paidAmount: ['step_paid_fee', 'line.divide_order_fee', 'line.payment', 'line.shared', 'payment'],
+    listAmount: ['line.total_fee', 'line.listed', 'total_fee'],
     quantity: ['line.num', 'num'],
     productId: ['line.num_iid', 'num_iid'],
     productName: ['line.title', 'title'],
@@ -28,7 +35,11 @@ export const taobaoTrades = definePreset({
     shop: 'seller_nick',
     province: 'receiver_state',
   },
-  expand: expandLines(['orders.order', 'orders']),
+  expand: expandLines(['orders.order', 'orders'], { total: 'payment', price: 'price', count: 'num' }, [
+    'payment',
+    'total_fee',
+    'step_paid_fee',
+  ]),
 })
 
 export const taobaoOrdersExport = definePreset({

@@ -46,10 +46,11 @@ function roleOf(from: string): string {
   return isRobot(from) ? 'bot' : 'agent'
 }
 
+const problem = (field: string, value: string, reason: string): Expanded[] => [
+  { problem: { field, value, reason } },
+]
+
 function openMessage(row: Values): Expanded[] {
-  const problem = (field: string, value: string, reason: string): Expanded[] => [
-    { problem: { field, value, reason } },
-  ]
   if (row['encrypt_chat_msg'] !== undefined && row['msgtype'] === undefined) {
     return problem('text', textOf(row['msgid']), 'encrypted_message')
   }
@@ -72,7 +73,10 @@ function openMessage(row: Values): Expanded[] {
         ...row,
         time,
         role: roleOf(from),
-        agent: isExternal(from) ? (to.find((id) => !isExternal(id) && id !== '') ?? '') : from,
+        agent:
+          isExternal(from) || isRobot(from)
+            ? (to.find((id) => !isExternal(id) && !isRobot(id) && id !== '') ?? '')
+            : from,
         buyer: room === '' ? external : room,
         channel: room === '' ? '单聊' : '客户群',
         kind: type,
