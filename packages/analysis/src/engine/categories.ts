@@ -2,9 +2,13 @@ import type { Hit } from '../opinions/hits.ts'
 import type { Taxonomy } from '../packs/compile.ts'
 import { normalise } from '../text/normalise.ts'
 
-export type AspectGate = (aspect: number) => boolean
+export interface AspectGate {
+  active: (aspect: number) => boolean
+  /** The trade was recognised. */
+  known: boolean
+}
 
-const everything: AspectGate = () => true
+const everything: AspectGate = { active: () => true, known: false }
 
 /** Category with most cues; the one named last wins a tie, since product names end with what the thing is. */
 function strongest(taxonomy: Taxonomy, hits: readonly Hit[]): number {
@@ -22,10 +26,8 @@ function strongest(taxonomy: Taxonomy, hits: readonly Hit[]): number {
 
 function gateFor(taxonomy: Taxonomy, category: number): AspectGate {
   const { aspects } = taxonomy
-  return (aspect) => {
-    const enabled = aspects[aspect]!.categoryIndices
-    return enabled.length === 0 || enabled.includes(category)
-  }
+  const active = aspects.map(({ categoryIndices }) => categoryIndices.length === 0 || categoryIndices.includes(category))
+  return { active: (aspect) => active[aspect]!, known: true }
 }
 
 /**

@@ -77,9 +77,9 @@ export function createTextAnalyzer(engine: TextEngine): TextAnalyzer {
       if (read.clauses.length === 0) return silent()
       const sentiment = sentimentOf(engine, read, chat)
       if (input.role !== 'buyer') return { analysis: { ...sentiment, intents: [], opinions: [] }, scenes: [] }
-      const active = engine.gates(input.productName, read.hits)
+      const gate = engine.gates(input.productName, read.hits)
       const matches = matcher.tags(read.hits, read.starts)
-      const opinions = extractOpinions({ ...read, active, wholeTexts: !chat }, taxonomy, matcher)
+      const opinions = extractOpinions({ ...read, ...gate, wholeTexts: !chat }, taxonomy, matcher)
       return {
         analysis: { ...sentiment, intents: tagHits(read, matches, taxonomy, 'intent'), opinions },
         scenes: tagHits(read, matches, taxonomy, 'scene'),

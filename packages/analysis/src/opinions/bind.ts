@@ -9,7 +9,7 @@ export interface Binding {
 }
 
 /** Longest distance in characters from an aspect to an opinion behind it, and before it. */
-const reachBehind = 10
+const reachBehind = 8
 const reachBefore = 6
 
 /** Lower is closer; an aspect named after the opinion costs more unless 的 ties them (很好的包装). */
@@ -36,6 +36,12 @@ function readingFor(taxonomy: Taxonomy, word: OpinionWord, aspect: number): Opin
   return generic
 }
 
+/** Which of two aspects fits better when both take the word: the trade's own if the trade is known, else the general. */
+function rank(taxonomy: Taxonomy, aspect: number, reading: OpinionReading, known: boolean): number {
+  const special = taxonomy.aspects[aspect]!.categoryIndices.length > 0
+  return (special === known ? 2 : 0) + (reading.aspect >= 0 ? 1 : 0)
+}
+
 /** The nearest named aspect that takes the word. */
 function nearest(
   text: string,
@@ -43,34 +49,42 @@ function nearest(
   mentions: readonly AspectMention[],
   word: OpinionWord,
   active: (aspect: number) => boolean,
+  known: boolean,
 ): Binding | null {
   let best: Binding | null = null
   let bestDistance = Number.POSITIVE_INFINITY
+  let bestRank = -1
   for (const mention of mentions) {
     const far = distance(text, mention, word)
-    if (far >= bestDistance) continue
+    if (far > bestDistance || far === Number.POSITIVE_INFINITY) continue
     for (const aspect of mention.aspects) {
-      if (!active(aspect)) continue
-      const reading = readingFor(taxonomy, word, aspect)
-      if (reading === null || (best !== null && far === bestDistance && best.reading.aspect !== -1)) continue
+      const reading = active(aspect) ? readingFor(taxonomy, word, aspect) : null
+      if (reading === null) continue
+      const fit = rank(taxonomy, aspect, reading, known)
+      if (far === bestDistance && fit <= bestRank) continue
       best = { aspect, reading, mention }
       bestDistance = far
+      bestRank = fit
     }
   }
   return best
 }
 
-/** The aspect a word tells by itself (掉色); a trade's own reading beats the base pack's. */
+/** The aspect a word tells by itself (掉色). */
 function byItself(
   taxonomy: Taxonomy,
   word: OpinionWord,
   active: (aspect: number) => boolean,
+  known: boolean,
 ): Binding | null {
   let best: Binding | null = null
+  let bestRank = -1
   for (const reading of word.readings) {
     if (reading.aspect < 0 || reading.needsAspect || !active(reading.aspect)) continue
-    const special = taxonomy.aspects[reading.aspect]!.categoryIndices.length > 0
-    if (best === null || special) best = { aspect: reading.aspect, reading, mention: null }
+    const fit = rank(taxonomy, reading.aspect, reading, known)
+    if (fit <= bestRank) continue
+    best = { aspect: reading.aspect, reading, mention: null }
+    bestRank = fit
   }
   return best
 }
@@ -90,10 +104,11 @@ export function bind(
   word: OpinionWord,
   before: readonly AspectMention[],
   active: (aspect: number) => boolean,
+  known: boolean,
 ): Binding | null {
-  const named = nearest(text, taxonomy, words.mentions, word, active)
+  const named = nearest(text, taxonomy, words.mentions, word, active, known)
   if (named !== null && named.reading.aspect >= 0) return named
-  const own = byItself(taxonomy, word, active)
+  const own = byItself(taxonomy, word, active, known)
   if (own !== null) return own
   if (named !== null) return named
   for (const mention of words.mentions.length === 0 ? before : []) {

@@ -12,6 +12,8 @@ export interface OpinionWord {
   readings: readonly OpinionReading[]
   start: number
   end: number
+  /** Part of a longer opinion word: speaks only when the longer one finds no aspect. */
+  nested: boolean
 }
 
 export interface RoleWord {
@@ -19,6 +21,8 @@ export interface RoleWord {
   value: number
   start: number
   end: number
+  /** Part of an opinion word (比 in 比超市便宜): tells nothing about the clause. */
+  nested: boolean
 }
 
 /** Everything in one clause that matters for opinions and feelings. */
@@ -63,26 +67,38 @@ function collect(text: string, starts: Uint8Array, clause: Clause, hits: readonl
     if (term.aspects.length > 0 && isName(starts, start, end))
       mentions.push({ aspects: term.aspects, start, end })
     if (term.readings.length > 0 && (end - start > 2 || isWord(text, starts, start, end))) {
-      opinions.push({ readings: term.readings, start, end })
+      opinions.push({ readings: term.readings, start, end, nested: false })
     }
     for (const { role, value } of term.roles) {
-      if (roleStands(text, starts, hit, role)) roles.push({ role, value, start, end })
+      if (roleStands(text, starts, hit, role)) roles.push({ role, value, start, end, nested: false })
     }
   }
   return { ...clause, mentions, opinions, roles }
 }
 
-/** Idioms hide what they contain; whole opinion words hide negators and shorter words inside them (不错, 没话说). */
+/** 没 stays beside 没有, because a longer opinion word may begin in the middle (没 + 有杂音). */
+function withoutNested(roles: RoleWord[]): RoleWord[] {
+  return roles.filter((word) => word.role === 'negator' || !roles.some((other) => covers(other, word)))
+}
+
+/** Idioms hide what they contain (错 in 没错); words inside longer opinion words are marked as nested. */
 function withoutHidden(words: ClauseWords): ClauseWords {
   const idioms = words.roles.filter(({ role }) => role === 'idiom')
   const hidden = (range: Range): boolean =>
     idioms.some((idiom) => idiom.start < range.end && range.start < idiom.end && !covers(range, idiom))
-  const opinions = longest(words.opinions).filter((word) => !hidden(word))
-  const mentions = longest(words.mentions).filter((mention) => !hidden(mention))
-  const roles = words.roles.filter(
-    (word) => word.role === 'idiom' || (!hidden(word) && !opinions.some((opinion) => covers(opinion, word))),
-  )
-  return { ...words, mentions, opinions, roles: longest(roles) }
+  const inOpinion = (range: Range): boolean => words.opinions.some((opinion) => covers(opinion, range))
+  return {
+    ...words,
+    mentions: longest(words.mentions).filter((mention) => !hidden(mention)),
+    opinions: words.opinions
+      .filter((word) => !hidden(word))
+      .map((word) => ({ ...word, nested: inOpinion(word) }))
+      .toSorted((a, b) => Number(a.nested) - Number(b.nested) || b.end - b.start - (a.end - a.start)),
+    roles: withoutNested(words.roles.filter((word) => word.role !== 'idiom' && !hidden(word))).map((word) => ({
+      ...word,
+      nested: inOpinion(word),
+    })),
+  }
 }
 
 /** Sorts the hits of a text into its clauses. Hits come in order of their start. */

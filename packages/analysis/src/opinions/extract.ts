@@ -16,6 +16,8 @@ export interface OpinionContext {
   stances: readonly Stance[]
   /** Is the aspect switched on for this product's trade? */
   active: (aspect: number) => boolean
+  /** The trade is known: its own aspects come before the general ones. */
+  known: boolean
   /** A bare 很好 speaks of the whole purchase: true in reviews and surveys, false in chats. */
   wholeTexts: boolean
 }
@@ -87,17 +89,34 @@ function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
     if (words.opinions.length === 0) return []
     const clause = text.slice(words.start, words.end)
     const active = (aspect: number): boolean => context.active(aspect) && !excluded(taxonomy, aspect, clause)
+    const carriedOver = carried(context.clauses, index)
+    const taken: OpinionWord[] = []
     return words.opinions.flatMap((word) => {
-      // A whole phrase says more than the words around it: 比超市便宜 stands although 比 compares.
-      if (!speaks(context.stances[index]!, word)) return []
+      if (!speaks(context.stances[index]!, word) || taken.some((longer) => within(word, longer))) return []
+      if (misread(text, words, word)) return []
       const binding =
-        bind(text, taxonomy, words, word, carried(context.clauses, index), active) ??
+        bind(text, taxonomy, words, word, carriedOver, active, context.known) ??
         wholePurchase(context, taxonomy, words, word)
-      return binding === null ? [] : (toFinding(text, words, word, binding) ?? [])
+      if (binding === null) return []
+      taken.push(word)
+      return toFinding(text, words, word, binding) ?? []
     })
   })
 }
 
+/** 赠品没有 ends the clause; 功能没有让人失望 does not say that there is none. */
+const bareNegator = /^(?:没有|没|无|不)$/
+const clauseEnd = /^[了的啊呀呢吧哦]*$/
+
+function misread(text: string, words: ClauseWords, word: OpinionWord): boolean {
+  return bareNegator.test(text.slice(word.start, word.end)) && !clauseEnd.test(text.slice(word.end, words.end))
+}
+
+function within(inner: OpinionWord, outer: OpinionWord): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end
+}
+
+/** A whole phrase says more than the words around it: 比超市便宜 stands although 比 compares. */
 function speaks(stance: Stance, word: OpinionWord): boolean {
   return stance === 'stated' || (stance === 'comparison' && word.end - word.start >= 4)
 }

@@ -16,14 +16,15 @@ function isAsked(text: string, words: ClauseWords, chat: boolean): boolean {
   if (words.roles.some(({ role }) => role === 'rhetorical')) return false
   const body = text.slice(words.start, words.end)
   if (/(?:吗|么)$/.test(body) && !/(?:什么|这么|那么|怎么)$/.test(body)) return true
-  const marked = words.roles.some(({ role }) => role === 'question')
+  const marked = words.roles.some(({ role, nested }) => role === 'question' && !nested)
   if (words.asked) return chat || marked || closingParticle.test(body)
   return chat && (marked || choice.test(body))
 }
 
 export function stanceOf(text: string, words: ClauseWords, chat: boolean): Stance {
   if (isAsked(text, words, chat)) return 'asked'
-  for (const { role } of words.roles) {
+  for (const { role, nested } of words.roles) {
+    if (nested) continue
     if (role === 'hypothetical' || role === 'comparison' || role === 'elsewhere' || role === 'uncertain')
       return role
   }

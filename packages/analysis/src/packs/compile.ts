@@ -215,12 +215,15 @@ export function compileTaxonomy(packs: readonly Pack[]): Taxonomy {
   }
 }
 
-/** Rule literals may be cut anywhere; only words that must stand on word boundaries go to the segmenter. */
+/**
+ * Words the segmenter must keep in one piece. Rule literals may be cut anywhere, and a long phrase (态度很好) would
+ * hide the words inside it, so of opinion and function words only the short ones are taken.
+ */
 function segmentable(terms: readonly Term[]): string[] {
   return terms
-    .filter(
-      ({ word, aspects, readings, roles }) =>
-        word.length > 1 && aspects.length + readings.length + roles.length > 0,
-    )
+    .filter(({ word, aspects, readings, roles }) => {
+      if (word.length < 2) return false
+      return aspects.length > 0 || (readings.length + roles.length > 0 && word.length === 2)
+    })
     .map(({ word }) => word)
 }

@@ -20,6 +20,7 @@ function add(evidence: Evidence, value: number): void {
 
 function addOpinions(evidence: Evidence, words: ClauseWords): void {
   for (const word of words.opinions) {
+    if (word.nested) continue
     const generic = word.readings.find((reading) => reading.aspect === -1 || !reading.needsAspect)
     const bound = words.mentions.some((mention) =>
       word.readings.some((reading) => mention.aspects.includes(reading.aspect)),
