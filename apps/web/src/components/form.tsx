@@ -59,7 +59,8 @@ export function FormError({ error }: { error: Error | null }) {
   const problem = error instanceof ProblemError ? error.problem : null
   return (
     <p role="alert" className={styles.error}>
-      {problem ? [problem.detail, problem.remedy].filter(Boolean).join(' ') : t('common.connectionError')}
+      {problem ? problem.detail : t('common.connectionError')}
+      {problem?.remedy && <span className={styles.remedy}>{problem.remedy}</span>}
     </p>
   )
 }

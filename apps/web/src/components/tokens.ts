@@ -24,6 +24,8 @@ export interface Palette {
   warning: string
   warningSoft: string
   highlight: string
+  /** Fill of what is neither good nor bad: neutral bars. */
+  quiet: string
   /** Categorical series, in the order they are given out; all ≥ 3:1 on `surface`. */
   series: readonly string[]
 }
@@ -50,6 +52,7 @@ export const light: Palette = {
   warning: '#8a4b00',
   warningSoft: '#fdefd8',
   highlight: '#ffe7a3',
+  quiet: '#b3b0a6',
   series: ['#17528f', '#b8612a', '#2f7f79', '#8350a1', '#8f7a12', '#c0436b', '#4f6bd0', '#5f7f2a'],
 }
 
@@ -75,6 +78,7 @@ export const dark: Palette = {
   warning: '#f3b962',
   warningSoft: '#3b2c14',
   highlight: '#5c4a12',
+  quiet: '#5f6771',
   series: ['#84b9f0', '#eda06b', '#67c2ba', '#c49ae0', '#d6c05a', '#ee8aac', '#9aabf5', '#a6c96a'],
 }
 

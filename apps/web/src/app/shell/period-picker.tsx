@@ -71,7 +71,7 @@ export function PeriodPicker() {
                 {t(`shell.periods.${known}`)}
               </button>
             ))}
-            <h3 className={styles.menuHeading}>{t('shell.periods.custom')}</h3>
+            <p className={styles.menuHeading}>{t('shell.periods.custom')}</p>
             <CustomRange initial={range} onApply={choose} />
           </div>
         )

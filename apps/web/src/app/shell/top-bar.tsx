@@ -5,7 +5,7 @@ import { PageFilters } from './page-filters.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { ScopePicker } from './scope-picker.tsx'
 import styles from './shell.module.css'
-import { UserMenu } from './user-menu.tsx'
+import { LanguageSwitch, UserMenu } from './user-menu.tsx'
 
 function CompareToggle() {
   const { t } = useTranslation()
@@ -37,6 +37,7 @@ export function TopBar({ page, title, onHelp }: TopBarProps) {
     <header className={styles.top}>
       <div className={styles.topRow}>
         <h1 className={styles.title}>{title}</h1>
+        <LanguageSwitch />
         <UserMenu onHelp={onHelp} />
       </div>
       {page.framed && (

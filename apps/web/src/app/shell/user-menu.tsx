@@ -4,6 +4,7 @@ import { UserOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
 import { Popover } from '#components/popover.tsx'
 import { changeLanguage } from '#i18n/setup.ts'
 import { useLanguage } from '#i18n/language.ts'
@@ -33,18 +34,19 @@ function ThemeSwitch() {
   )
 }
 
-export function LanguageSwitch({ className }: { className?: string | undefined }) {
+/** Named in the language it leads to, so those who cannot read this one find it. */
+export function LanguageSwitch() {
   const { t } = useTranslation()
   const other = useLanguage() === 'zh' ? 'en' : 'zh'
   return (
-    <button
-      type="button"
+    <Button
+      look="quiet"
       lang={other === 'zh' ? 'zh-CN' : 'en'}
-      className={className ?? styles.menuItem}
+      aria-label={t('shell.switchLanguage')}
       onClick={() => void changeLanguage(other)}
     >
-      {t('shell.switchLanguage')}
-    </button>
+      {other === 'zh' ? '中文' : 'EN'}
+    </Button>
   )
 }
 
@@ -66,7 +68,17 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const navigate = useNavigate()
   const signOut = useSignOut()
   return (
-    <Popover label={<UserOutlined />} name={`${t('shell.account')}: ${me.name}`} look="quiet" arrow={false}>
+    <Popover
+      label={
+        <span className={styles.account}>
+          <UserOutlined />
+          <span className={styles.accountName}>{me.name}</span>
+        </span>
+      }
+      name={`${t('shell.account')}: ${me.name}`}
+      look="quiet"
+      arrow={false}
+    >
       {(close) => (
         <div className={styles.menu}>
           <p className={styles.person}>
@@ -75,7 +87,6 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
             <span>{roles[me.role][language]}</span>
           </p>
           <ThemeSwitch />
-          <LanguageSwitch />
           <button
             type="button"
             className={styles.menuItem}

@@ -10,7 +10,10 @@ export function valueAxis(unit: string, language: Language, second = false) {
   }
 }
 
-export const chartGrid = { left: 8, right: 8, top: 36, bottom: 4, containLabel: true }
+export const chartGrid = { left: 8, right: 8, top: 40, bottom: 4, containLabel: true }
+
+/** Leaves room on the right for the table switch. */
+export const chartLegend = { type: 'scroll', top: 0, left: 0, right: 64, itemWidth: 16, itemHeight: 10 }
 
 interface TooltipEntry {
   marker: string

@@ -29,7 +29,7 @@ interface ChartProps {
 
 function FiguresTable({ label, table, height }: { label: string; table: ChartTable; height: number }) {
   return (
-    <ScrollRegion label={label} className={styles.scroll} style={{ maxHeight: height }}>
+    <ScrollRegion label={label} className={styles.scroll} style={{ height }}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -73,18 +73,19 @@ export function Chart({ label, build, table, height = 280, onPick }: ChartProps)
   const option = useMemo(() => build(palette), [build, palette])
   return (
     <figure className={styles.figure} aria-label={label}>
-      <div className={styles.toggle}>
-        <Button
-          look="quiet"
-          aria-pressed={asTable}
-          aria-label={`${t('common.table')}: ${label}`}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? t('common.chart') : t('common.table')}
-        </Button>
-      </div>
+      <Button
+        look="quiet"
+        className={styles.toggle}
+        aria-pressed={asTable}
+        aria-label={`${t('common.table')}: ${label}`}
+        onClick={() => setAsTable(!asTable)}
+      >
+        {asTable ? t('common.chart') : t('common.table')}
+      </Button>
       {asTable ? (
-        <FiguresTable label={label} table={table} height={height} />
+        <div className={styles.body}>
+          <FiguresTable label={label} table={table} height={height - 24} />
+        </div>
       ) : (
         <Suspense fallback={<Loading height={height} />}>
           <Canvas option={option} palette={palette} height={height} onPick={onPick} />

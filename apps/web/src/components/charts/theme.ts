@@ -1,5 +1,9 @@
 import type { Palette } from '../tokens.ts'
 
+/** A canvas inherits no font: the page's own, as `base.css` names it. */
+const fontStack =
+  "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif"
+
 /** ECharts theme of a palette; given to `init`, because setting it later leaves the first axes in the old colours. */
 export function chartTheme(palette: Palette) {
   const axis = {
@@ -12,7 +16,7 @@ export function chartTheme(palette: Palette) {
   return {
     color: [...palette.series],
     backgroundColor: 'transparent',
-    textStyle: { color: palette.text, fontFamily: 'inherit' },
+    textStyle: { color: palette.text, fontFamily: fontStack },
     categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: { ...axis, axisLine: { show: false } },
     timeAxis: axis,

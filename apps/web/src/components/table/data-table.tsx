@@ -33,7 +33,8 @@ interface DataTableProps<Row> {
   rowHeight?: number
 }
 
-const headerHeight = 38
+/** Two lines of small type; the style sheet sets the same. */
+const headerHeight = 44
 
 function template(columns: readonly { width: number | 'grow' }[]): string {
   return columns.map(({ width }) => (width === 'grow' ? 'minmax(160px, 1fr)' : `${width}px`)).join(' ')
@@ -121,7 +122,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     : own
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const height = Math.min(props.height ?? 480, headerHeight + sorted.length * rowHeight + 2)
+  const height = Math.min(props.height ?? 480, headerHeight + sorted.length * rowHeight + 3)
   // oxlint-disable-next-line react/incompatible-library -- nothing memoised is handed its functions.
   const virtual = useVirtualizer({
     count: sorted.length,

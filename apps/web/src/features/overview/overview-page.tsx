@@ -94,7 +94,7 @@ function Breakdowns({ totals }: { totals: ResultRow }) {
   const scenes = useScenes(scenesShown)
   const shops = useShopConversion(shopsShown)
   return (
-    <div className={styles.halves}>
+    <div className={styles.uneven}>
       <Panel title={t('overview.scenesTitle')} note={t('overview.scenesNote')}>
         <Loaded query={scenes} height={chartHeight}>
           {(result) => (

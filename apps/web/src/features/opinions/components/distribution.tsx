@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { axisTooltip, chartGrid, valueAxis } from '#components/charts/axes.ts'
+import { axisTooltip, chartGrid, chartLegend, valueAxis } from '#components/charts/axes.ts'
 import { Chart, type ChartTable } from '#components/charts/chart.tsx'
 import type { Palette } from '#components/tokens.ts'
 import { useLanguage } from '#i18n/language.ts'
@@ -51,7 +51,7 @@ export function OpinionMap({ root, onSelect }: DistributionProps) {
       label={t('opinions.mapLabel')}
       build={build}
       table={useLeavesTable(leaves, onSelect)}
-      height={300}
+      height={330}
       onPick={({ data }) => {
         const key = pathOf(data)
         if (key) onSelect(key)
@@ -72,7 +72,7 @@ function mapOption(root: OpinionNode, palette: Palette) {
         breadcrumb: { show: false },
         left: 0,
         right: 0,
-        top: 0,
+        top: 26,
         bottom: 0,
         visibleMin: 1,
         label: { overflow: 'truncate', fontSize: 12 },
@@ -127,10 +127,10 @@ export function OpinionBars({ root, onSelect }: DistributionProps) {
 type Polarities = Record<'negative' | 'neutral' | 'positive', string>
 
 function barsOption(leaves: readonly OpinionNode[], names: Polarities, palette: Palette, language: Language) {
-  const colours = { negative: palette.negative, neutral: palette.border, positive: palette.positive }
+  const colours = { negative: palette.negative, neutral: palette.quiet, positive: palette.positive }
   return {
     grid: chartGrid,
-    legend: { top: 0, left: 0 },
+    legend: chartLegend,
     tooltip: axisTooltip(['count', 'count', 'count'], language),
     xAxis: valueAxis('count', language),
     yAxis: { type: 'category', inverse: true, data: leaves.map(({ path }) => path[2] ?? '') },

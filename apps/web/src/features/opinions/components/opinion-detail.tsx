@@ -49,13 +49,13 @@ function TrendChart({ result }: { result: QueryResult }) {
         itemStyle: { color, borderRadius: 0 },
       })
       return {
-        grid: { ...chartGrid, top: 12 },
+        grid: { ...chartGrid, top: 28 },
         tooltip: axisTooltip(['count', 'count', 'count'], language),
         xAxis: { type: 'category', data: points.map(({ time }) => pointLabel(time)) },
         yAxis: valueAxis('count', language),
         series: [
           series('negative', palette.negative),
-          series('neutral', palette.border),
+          series('neutral', palette.quiet),
           series('positive', palette.positive),
         ],
       }
@@ -77,7 +77,7 @@ function TrendChart({ result }: { result: QueryResult }) {
     }),
     [points, language, t],
   )
-  return <Chart label={t('opinions.trendLabel')} build={build} table={table} height={170} />
+  return <Chart label={t('opinions.trendLabel')} build={build} table={table} height={190} />
 }
 
 function SourceLink({ quote }: { quote: OpinionQuote }) {

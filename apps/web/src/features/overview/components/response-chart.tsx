@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { axisTooltip, chartGrid, valueAxis } from '#components/charts/axes.ts'
+import { axisTooltip, chartGrid, chartLegend, valueAxis } from '#components/charts/axes.ts'
 import { Chart, type ChartTable } from '#components/charts/chart.tsx'
 import type { Palette } from '#components/tokens.ts'
 import { useLanguage } from '#i18n/language.ts'
@@ -28,7 +28,7 @@ export function ResponseChart({ points }: { points: readonly ResponsePoint[] }) 
       })
       return {
         grid: chartGrid,
-        legend: { top: 0, left: 0 },
+        legend: chartLegend,
         tooltip: axisTooltip(['seconds', 'seconds', 'share'], language),
         xAxis: { type: 'category', data: points.map(({ time }) => pointLabel(time)) },
         yAxis: [valueAxis('seconds', language), { ...valueAxis('share', language, true), max: 1 }],

@@ -14,7 +14,7 @@ function useColumns(): DataColumn<ResultRow>[] {
   const figure = (id: string, title: string, unit: string): DataColumn<ResultRow> => ({
     id,
     title,
-    width: 116,
+    width: 100,
     numeric: true,
     render: (row) =>
       unit === 'count' ? formatCount(row.number(id), language) : formatValue(row.number(id), unit, language),
@@ -35,7 +35,7 @@ function useColumns(): DataColumn<ResultRow>[] {
     },
     figure('presaleInquirers', t('overview.presaleInquirers'), 'count'),
     figure('inquiryConversion', t('overview.conversion'), 'share'),
-    { id: 'change', title: t('overview.change'), width: 116, numeric: true, render: changeOf },
+    { id: 'change', title: t('overview.change'), width: 104, numeric: true, render: changeOf },
     figure('agentSales', t('overview.agentSales'), 'yuan'),
   ]
 }

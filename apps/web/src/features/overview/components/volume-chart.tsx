@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { axisTooltip, chartGrid, valueAxis } from '#components/charts/axes.ts'
+import { axisTooltip, chartGrid, chartLegend, valueAxis } from '#components/charts/axes.ts'
 import { Chart, type ChartTable } from '#components/charts/chart.tsx'
 import type { Palette } from '#components/tokens.ts'
 import { useLanguage } from '#i18n/language.ts'
@@ -54,13 +54,13 @@ export function VolumeChart({ points }: { points: readonly VolumePoint[] }) {
       }
       return {
         grid: chartGrid,
-        legend: { top: 0, left: 0 },
+        legend: chartLegend,
         tooltip: axisTooltip(['count', 'count', 'count', 'share', 'count'], language),
         xAxis: { type: 'category', data: points.map(({ time }) => pointLabel(time)) },
         yAxis: [valueAxis('count', language), valueAxis('share', language, true)],
         series: [
           column(t('overview.negative'), 'negative', palette.negative),
-          column(t('overview.neutral'), 'neutral', palette.border),
+          column(t('overview.neutral'), 'neutral', palette.quiet),
           column(t('overview.positive'), 'positive', palette.positive),
           share,
           ...(compared ? [before] : []),

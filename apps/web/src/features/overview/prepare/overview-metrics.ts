@@ -27,15 +27,23 @@ export const sampleOf: Readonly<Record<string, string>> = {
 /** Further figures the trend charts are drawn from. */
 export const trendMetrics = ['positiveConversations', 'negativeConversations'] as const
 
+type Known = Pick<MetricInfo, 'dimensions' | 'subject'>
+
+/** Rows that can be chosen by the opinions found in them, e.g. the conversations in which something was said. */
+const holdsOpinions: ReadonlySet<string> = new Set(['conversation', 'message', 'review', 'surveyAnswer'])
+
 /** Metrics every filter applies to; a metric that does not know a filter's dimension would refuse the whole query. */
 export function fittingMetrics(
   wanted: readonly string[],
-  catalogue: ReadonlyMap<string, Pick<MetricInfo, 'dimensions'>>,
+  catalogue: ReadonlyMap<string, Known>,
   filters: readonly Filter[],
 ): string[] {
+  const ofOpinions = catalogue.get('mentions')?.dimensions ?? []
+  const fits = ({ dimensions, subject }: Known, dimension: string) =>
+    dimensions.includes(dimension) || (holdsOpinions.has(subject) && ofOpinions.includes(dimension))
   return wanted.filter((id) => {
     const known = catalogue.get(id)
-    return known && filters.every(({ dimension }) => known.dimensions.includes(dimension))
+    return known && filters.every(({ dimension }) => fits(known, dimension))
   })
 }
 

@@ -9,7 +9,7 @@ export function RoleMatrix() {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <ScrollRegion label={t('settings.roleMatrix')} className={table.scroll}>
+    <ScrollRegion label={`${t('common.table')}: ${t('settings.roleMatrix')}`} className={table.scroll}>
       <table className={table.table}>
         <thead>
           <tr>
