@@ -4,6 +4,7 @@ import type { MessageLogRow, MessageRow } from '@kesheng/contracts/facts/message
 import type { OpinionRow, TagHitRow } from '@kesheng/contracts/facts/opinion'
 import { dayOf } from '../time/days.ts'
 import { conversationRow, type LogSession } from './conversation-row.ts'
+import { messageRow } from './message-row.ts'
 import { opinionRows, tagHitRows, type TextSubject } from './opinion-rows.ts'
 import { responseTimes, type TimedMessage } from './response-times.ts'
 
@@ -21,28 +22,6 @@ export function analyzerInput(session: LogSession): ConversationInput {
     ({ role, automatic, kind, text }) => ({ role, automatic, kind, text }) as MessageInput,
   )
   return productName === undefined ? { messages } : { messages, productName }
-}
-
-function messageRow(
-  message: MessageLogRow,
-  place: { conversationId: string; position: number; wait: number | null; analyzer: string; version: number },
-  analysis: ConversationAnalysis['messages'][number],
-): MessageRow {
-  const { conversationId, position, wait, analyzer, version } = place
-  return {
-    ...message,
-    conversationId,
-    position,
-    sentiment: analysis.sentiment,
-    sentimentScore: analysis.sentimentScore,
-    sentimentConfidence: analysis.sentimentConfidence,
-    intents: analysis.intents.length === 0 ? [] : [...new Set(analysis.intents.map((hit) => hit.tagId))],
-    responseSeconds: wait,
-    stage: analysis.stage,
-    analyzer,
-    version,
-    deleted: false,
-  }
 }
 
 function subjectOf(message: MessageLogRow, conversation: ConversationRow, stage: string): TextSubject {
@@ -80,6 +59,7 @@ function addSession(
   stamp: { analyzer: string; version: number },
 ): void {
   const { conversationId, messages } = session
+  const { analyzer, version } = stamp
   const timed = messages.every((message) => !message.timeAssumed)
   const times = responseTimes(messages as readonly (MessageLogRow & TimedMessage)[], timed)
   const conversation = conversationRow(session, analysis, times, { ...stamp, timed })
@@ -88,7 +68,7 @@ function addSession(
     const own = analysis.messages[position]
     if (own === undefined) throw new RangeError(`no analysis of message ${position} in ${conversationId}`)
     const wait = times.waits[position] ?? null
-    facts.messages.push(messageRow(message, { conversationId, position, wait, ...stamp }, own))
+    facts.messages.push(messageRow(message, { conversationId, position, wait, analyzer, version }, own))
     const scenes = analysis.scenes.filter((scene) => scene.messageIndex === position)
     if (own.opinions.length + own.intents.length + scenes.length === 0) continue
     const subject = subjectOf(message, conversation, own.stage)

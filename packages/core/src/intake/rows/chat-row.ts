@@ -12,7 +12,7 @@ import { reject } from '../rejects.ts'
 import type { RowContext, RowMemory } from '../row-context.ts'
 import type { RowResult } from '../row-sets.ts'
 import { rowTime } from '../row-time.ts'
-import { lineageOf, placeOf } from './common.ts'
+import { placeOf } from './common.ts'
 
 const placeholders: Partial<Record<ChatRecord['messageKind'], string>> = {
   image: '[图片]',
@@ -52,7 +52,7 @@ function messageId(record: ChatRecord, naming: Naming, memory: RowMemory): strin
   return contentId('message', threadId, 'at', at, record.role, occurrence, text)
 }
 
-/** One chat message, ready for the log. */
+/** One chat message, ready for the log. Columns are written out because spreads are slow here (see message-row.ts). */
 export function chatRow(
   record: ChatRecord,
   line: number,
@@ -71,7 +71,9 @@ export function chatRow(
   const buyerKey = chatBuyerKey({ buyer: record.buyer, sessionId: sessionKey }, shopId, context.sourceId)
   const { buyerId, threadId, bucket } = memory.identities.identity(platform, shopId, buyerKey)
   const masked = maskedText(text, context)
-  const naming = { tenantId: context.tenantId, shopId, threadId, sessionKey, line, text, ...time }
+  const { tenantId, fileIdentity } = context
+  const { at, assumed } = time
+  const naming = { tenantId, shopId, threadId, sessionKey, at, assumed, line, text, fileIdentity }
   const orderIds = record.orderId ? [...new Set([record.orderId, ...masked.orderIds])] : masked.orderIds
   return {
     row: {
@@ -80,7 +82,7 @@ export function chatRow(
       bucket,
       threadId,
       sentAt: time.at,
-      messageId: messageId(record, { ...naming, fileIdentity: context.fileIdentity }, memory),
+      messageId: messageId(record, naming, memory),
       timeAssumed: time.assumed,
       platform,
       shopId,
@@ -91,13 +93,22 @@ export function chatRow(
       role: record.role,
       kind: record.messageKind,
       automatic: isAutomatic(record),
-      ...masked.columns,
+      text: masked.columns.text,
+      sealedText: masked.columns.sealedText,
+      maskStarts: masked.columns.maskStarts,
+      maskEnds: masked.columns.maskEnds,
+      maskKinds: masked.columns.maskKinds,
       sessionKey,
       ordinal: record.ordinal,
       productId: record.productId ?? '',
       productName: record.productName ?? '',
       orderIds,
-      ...lineageOf(context, line),
+      ownership: context.ownership,
+      sourceId: context.sourceId,
+      importId: context.importId,
+      line,
+      version: context.now,
+      deleted: false,
     },
   }
 }
