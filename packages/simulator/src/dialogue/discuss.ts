@@ -3,6 +3,7 @@ import { buyerPhrases } from '../phrases/buyer.ts'
 import type { Scene } from '../scenes/scene.ts'
 import type { Bank } from '../text/bank.ts'
 import { expand } from '../text/grammar.ts'
+import { presaleExchanges } from '../scenes/shared.ts'
 import { rudeChance } from '../truth/planted.ts'
 import { waitForMorning } from './opening.ts'
 import type { Session } from './session.ts'
@@ -65,20 +66,23 @@ function probe(session: Session, scene: Scene): void {
     if (random.chance(0.12)) session.agent(agentPhrases.hold)
     return
   }
-  session.agent(scene.probe)
-  if (scene.detail.length > 0) {
-    if (scene.mood < 0 && random.chance(0.35)) session.buyerSends('image')
-    session.buyer(scene.detail)
-    session.awaitAgent()
-  }
+  const shared = random.chance(0.3) ? random.pick(scene.probes) : undefined
+  session.agent(shared?.ask ?? scene.probe)
+  const detail = shared?.answer ?? scene.detail
+  if (detail.length === 0) return
+  if (scene.mood < 0 && random.chance(0.35)) session.buyerSends('image')
+  session.buyer(detail)
+  session.awaitAgent()
 }
 
+/** Further questions: mostly of the scene, now and then one that fits any product. */
 function followUps(session: Session, scene: Scene, most: number): void {
   const { random } = session
   const from = random.below(Math.max(1, scene.follow.length))
-  for (let i = 0; i < Math.min(most, scene.follow.length); i++) {
+  for (let i = 0; i < most; i++) {
     if (random.chance(0.55)) return
-    const exchange = scene.follow[(from + i) % scene.follow.length]
+    const general = scene.stage === 'presale' && (i >= scene.follow.length || random.chance(0.25))
+    const exchange = general ? random.pick(presaleExchanges) : scene.follow[(from + i) % scene.follow.length]
     if (exchange === undefined) return
     session.buyer(exchange.ask)
     session.awaitAgent()

@@ -20,23 +20,23 @@ export function nextOpening(shop: number, time: number, window: Window, minutes:
 
 /**
  * The first seconds: a robot or a welcome text, a product card, a greeting. `bare` buyers come straight to the
- * point.
+ * point; without anybody on duty the robot cannot hand over.
  */
-export function open(session: Session, bare: boolean): void {
+export function open(session: Session, bare: boolean, attended: boolean): void {
   const { random, situation } = session
   const bot = random.chance(situation.shop.botShare)
   if (random.chance(0.3) && !bare) session.buyerSends('card')
   if (!bare && random.chance(0.45)) session.buyer(buyerPhrases.greet)
   else if (session.records.length === 0 && bot) session.buyer(buyerPhrases.greet)
   if (session.records.length === 0) return
-  if (bot) meetBot(session)
+  if (bot) meetBot(session, attended)
   else if (random.chance(0.4)) session.machine(agentPhrases.machine.welcome, 'agent')
 }
 
-function meetBot(session: Session): void {
+function meetBot(session: Session, attended: boolean): void {
   session.machine(agentPhrases.machine.bot, 'bot')
   session.buyer(buyerPhrases.human)
-  session.machine(agentPhrases.machine.transfer, 'bot')
+  if (attended) session.machine(agentPhrases.machine.transfer, 'bot')
 }
 
 /** Nobody is on duty: the machine says so; perhaps the desk answers in the morning. False when it never does. */

@@ -2,7 +2,7 @@ import { agentPhrases } from '../phrases/agent.ts'
 import { buyerPhrases } from '../phrases/buyer.ts'
 import { presaleChoice, sceneOf } from '../scenes/catalogue.ts'
 import type { Scene } from '../scenes/scene.ts'
-import { couponFails, instalmentShare, pageContradicted, planted } from '../truth/planted.ts'
+import { couponFails, instalmentShare, pageContradicted, pageDenied, planted } from '../truth/planted.ts'
 import { discuss } from './discuss.ts'
 import { agentOnDuty, open } from './opening.ts'
 import type { Session } from './session.ts'
@@ -21,7 +21,7 @@ export function presale(session: Session, bound: boolean): PresaleResult {
   const agent = agentOnDuty(session, session.clock)
   if (agent !== null) situation.agent = agent
   const topics = topicsOf(session)
-  open(session, random.chance(0.3))
+  open(session, random.chance(0.3), agent !== null)
   for (let i = 0; i < topics.length; i++) {
     const answered = discuss(session, topics[i] as Scene, {
       first: i === 0,
@@ -46,7 +46,8 @@ function topicsOf(session: Session): Scene[] {
     topics.push(sceneOf('coupon-failure'))
   if (phase?.gift === planted.gift.unwanted && random.chance(0.07)) topics.push(sceneOf('gift-unwanted'))
   if (random.chance(instalmentShare(clock, window))) topics.push(sceneOf('instalment'))
-  if (pageContradicted(product.id, clock, window) && random.chance(0.12)) topics.push(sceneOf('ask-warranty'))
+  if (pageContradicted(product.id, clock, window) && random.chance(0.12))
+    topics.push(sceneOf(pageDenied(shop.index) ? 'page-denied' : 'page-confirmed'))
   const choice = presaleChoice(product, shop, phase !== null)
   const count = random.chance(0.5) ? 1 : random.chance(0.65) ? 2 : 3
   for (let tries = 0; topics.length < count && tries < 8; tries++) {
@@ -79,7 +80,7 @@ export function conversionChance(session: Session): number {
   const waiting = session.longestWait < 45 ? 1.15 : session.longestWait < 180 ? 0.95 : 0.55
   const season = phase === null ? 1 : 1 + (1 - phase.priceFactor) * 1.3
   const feeling = session.mood < -1 ? 0.45 : session.mood < 0 ? 0.8 : 1
-  return Math.min(0.92, (0.22 + agent.skill * 0.42) * waiting * season * feeling)
+  return Math.min(0.92, (0.12 + agent.skill * 0.36) * waiting * season * feeling)
 }
 
 function decide(session: Session, bound: boolean): PresaleResult {

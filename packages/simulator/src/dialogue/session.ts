@@ -61,7 +61,8 @@ export class Session {
     const { random, situation } = this
     const { buyer } = situation
     const loose = buyer.punctuation === 0
-    let text = lead + expand(loose ? line.loose : line.punctuated, situation, random)
+    let text = lead === '' && random.chance(0.22) ? this.#filler() : lead
+    text += expand(loose ? line.loose : line.punctuated, situation, random)
     text += buyerTail(buyer, text, line.question, random)
     if (random.chance(buyer.slips)) text = slip(text, random)
     const cut = buyer.bursts && text.length > 12 ? text.indexOf(loose ? ' ' : '，', 2) : -1
@@ -72,6 +73,12 @@ export class Session {
     }
     this.#advance(this.#typing(text.length))
     this.push('buyer', 'text', text, false)
+  }
+
+  #filler(): string {
+    const { buyer } = this.situation
+    if (buyer.filler === '') return ''
+    return buyer.filler + (buyer.punctuation === 0 ? ' ' : '，')
   }
 
   /** The buyer sends a picture or a product card. */

@@ -2,7 +2,6 @@ import { agentPhrases } from '../phrases/agent.ts'
 import { buyerPhrases } from '../phrases/buyer.ts'
 import { sceneOf } from '../scenes/catalogue.ts'
 import type { Scene } from '../scenes/scene.ts'
-import { planted } from '../truth/planted.ts'
 import { discuss, turnsRude } from './discuss.ts'
 import { agentOnDuty, open } from './opening.ts'
 import type { Session } from './session.ts'
@@ -18,7 +17,7 @@ export function support(session: Session, sceneId: string, again: boolean): Supp
   const scene = sceneOf(sceneId)
   const agent = agentOnDuty(session, session.clock)
   if (agent !== null) situation.agent = agent
-  open(session, random.chance(0.5))
+  open(session, random.chance(0.5), agent !== null)
   if (again) {
     session.buyer(buyerPhrases.repeatAsk)
     session.feel(-0.8)
@@ -37,9 +36,9 @@ export function support(session: Session, sceneId: string, again: boolean): Supp
 
 /** How often an answer settles the matter. */
 function contentChance(session: Session, scene: Scene): number {
-  const { agent, shop, product } = session.situation
-  const contradicted = scene.id === 'warranty-conflict' && shop.index === planted.contradiction.shop
-  if (contradicted && product.id === planted.contradiction.product) return 0.12
+  const { agent } = session.situation
+  if (scene.id === 'claim-denied') return 0.12
+  if (scene.push.length === 0) return 0.94
   return 0.3 + agent.skill * 0.5 + session.mood * 0.13 - (session.longestWait > 180 ? 0.15 : 0)
 }
 

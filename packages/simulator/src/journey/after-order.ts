@@ -1,6 +1,6 @@
 import type { OrderRecord, RefundRecord } from '@kesheng/contracts/intake/records'
 import type { Situation } from '../dialogue/situation.ts'
-import { badBatchRate, pageContradicted, planted } from '../truth/planted.ts'
+import { badBatchRate, pageContradicted, pageDenied, planted } from '../truth/planted.ts'
 import { dayMs, hourMs } from '../world/calendar.ts'
 import type { FaultKey } from '../world/product.ts'
 import { contact } from './contact.ts'
@@ -125,7 +125,7 @@ function contradiction(run: Run, situation: Situation, plan: OrderPlan): void {
   const { random, window } = run
   const at = plan.deliveredAt + random.real(1, 20) * dayMs
   if (pageContradicted(situation.product.id, at, window) && random.chance(planted.contradiction.asks)) {
-    contact(run, situation, at, 'warranty-conflict', false)
+    contact(run, situation, at, pageDenied(situation.shop.index) ? 'claim-denied' : 'claim-confirmed', false)
   }
 }
 

@@ -8,7 +8,7 @@ import { sourceIndex } from './sink.ts'
 import { askCsat } from './surveying.ts'
 
 /** Share of served conversations that an inspector reviews. */
-const inspectedShare = 0.06
+const inspectedShare = 0.12
 
 /** What follows a conversation: the buyer rates the agent, is asked two questions, an inspector looks at it. */
 export function afterConversation(run: Run, session: Session): void {
@@ -46,12 +46,12 @@ function rate(run: Run, session: Session): void {
   sink.add(sourceIndex('agent-ratings', shop.index), at, record)
 }
 
-/** A quality review: every inspector looks at everybody; what is looked at twice should follow the risk. */
+/** A quality review. What is looked at twice should follow the risk, and does, with one exception. */
 function inspect(run: Run, session: Session): void {
   const { random, sink } = run
   if (!random.chance(inspectedShare)) return
   const { shop, agent } = session.situation
-  const inspector = random.pick(inspectors)
+  const inspector = inspectorOf(run, agent.name)
   const score = reviewScore(run, session)
   const targeted = inspector === planted.inspector.inspector && agent.name === planted.inspector.agent
   const usual = score < 75 ? 0.22 : 0.06
@@ -76,6 +76,14 @@ function inspect(run: Run, session: Session): void {
     },
   }
   sink.add(sourceIndex('operation-events', shop.index), at, record)
+}
+
+/** Who reviews: anybody in turn, but one inspector helps herself to one agent's conversations. */
+function inspectorOf(run: Run, agent: string): string {
+  const { random } = run
+  const truth = planted.inspector
+  if (agent === truth.agent && random.chance(truth.picks)) return truth.inspector
+  return random.pick(inspectors)
 }
 
 /** 0–100: manners, speed and skill with some noise. */

@@ -8,6 +8,7 @@ import { aftersaleGoodsScenes } from './aftersale-goods.ts'
 import { applianceFaultScenes } from './fault-appliance.ts'
 import { beautyFaultScenes } from './fault-beauty.ts'
 import { insaleScenes } from './insale.ts'
+import { pagePromiseScenes } from './page-promise.ts'
 import { presaleApplianceScenes } from './presale-appliance.ts'
 import { presaleBeautyScenes } from './presale-beauty.ts'
 import { presaleCommonScenes } from './presale-common.ts'
@@ -23,6 +24,7 @@ export const scenes: readonly Scene[] = [
   ...aftersaleGoodsScenes,
   ...beautyFaultScenes,
   ...applianceFaultScenes,
+  ...pagePromiseScenes,
 ]
 
 const byId = new Map(scenes.map((scene) => [scene.id, scene]))

@@ -135,6 +135,7 @@ export const applianceFaultScenes: readonly Scene[] = [
     intents: ['维修', '换货'],
     opinions: ['按键失灵'],
     ask: [
+      '[按键|开关]太[硬|松|迟钝]，[时灵时不灵|要用指甲抠]',
       '<short>[按键|开关][失灵|没反应|按不动]',
       '[开机|开关]键[要按十几下|时好时坏]',
       '[关不掉|停不下来]了，[怎么办|怎么关]?',

@@ -122,6 +122,7 @@ export const insaleScenes: readonly Scene[] = [
     stage: 'insale',
     intents: ['取消订单'],
     ask: [
+      '[刚拍的|<since>那单]不要了，[别发货|麻烦取消|给退一下]',
       '[不想要了|拍错了|买重了]，[怎么取消|能取消吗]?',
       '[帮我|麻烦][取消|退掉]<since>那单',
       '[拍多了|拍错规格了]，[退一个|取消]可以吗?',
@@ -147,6 +148,8 @@ export const insaleScenes: readonly Scene[] = [
     stage: 'insale',
     intents: ['物流查询'],
     ask: [
+      '[派送|送货]了吗，[今天|明天]在不在家要安排',
+      '[包裹|快递]到<city>了没?',
       '[到哪了|快递到哪了|包裹到哪了]?',
       '[查|帮我查]下物流[，<order>|]',
       '[什么时候|哪天|几号]能到<city>?',

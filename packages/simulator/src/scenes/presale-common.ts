@@ -158,9 +158,9 @@ export const presaleCommonScenes: readonly Scene[] = [
       '[<weekday>|后天|三天内]能到[吗|<city>吗]，[急用|着急用|要送人]',
     ],
     answer: [
-      '<qin>[16点|下午4点]前付款[一般|]当天发<o>，[之后|晚了]的次日',
-      '[48小时|两天]内发<o>，[发|到]<province>[一般|大概]两三天',
-      '<qin>[默认|咱们默认]<courier><o>，[正常|一般]<days>天左右到<city>',
+      '<qin>[16点|下午4点]前付款[一般|]当天发<o>，[到|]<city>[<days>天|两三天]左右',
+      '[48小时|两天]内发<o>，[发|到]<province>[一般|大概]<days>天',
+      '<qin>[默认|咱们默认]<courier><o>，[今天|48小时内]发，[正常|一般]<days>天左右到<city>',
     ],
     follow: [
       {

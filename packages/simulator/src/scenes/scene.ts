@@ -1,12 +1,8 @@
 import type { Stage } from '@kesheng/contracts/facts/common'
 import { bank, type Bank } from '../text/bank.ts'
+import type { Exchange } from './exchange.ts'
+import { sharedActs } from './shared.ts'
 import type { FactKey } from '../world/product.ts'
-
-/** A question that may come after an answer, and what the agent says to it. */
-interface Exchange {
-  readonly ask: Bank
-  readonly answer: Bank
-}
 
 /** One thing people talk about: the acts of buyer and agent, each with its bank of phrasings. */
 export interface Scene {
@@ -30,6 +26,8 @@ export interface Scene {
   readonly ask: Bank
   readonly probe: Bank
   readonly detail: Bank
+  /** Questions of its group, each with fitting answers, used instead of its own now and then. */
+  readonly probes: readonly Exchange[]
   readonly answer: Bank
   readonly follow: readonly Exchange[]
   /** Not content with the answer. */
@@ -39,7 +37,7 @@ export interface Scene {
 }
 
 export interface SceneSource extends Partial<
-  Omit<Scene, 'ask' | 'probe' | 'detail' | 'answer' | 'follow' | 'push' | 'fix'>
+  Omit<Scene, 'ask' | 'probe' | 'detail' | 'probes' | 'answer' | 'follow' | 'push' | 'fix'>
 > {
   readonly id: string
   readonly path: string
@@ -66,18 +64,27 @@ const defaults = {
 
 export function scene(source: SceneSource): Scene {
   const { ask, probe, detail, answer, follow, push, fix, ...rest } = source
+  const shared = sharedActs[rest.stage === 'presale' ? 'presale' : rest.stage === 'insale' ? 'way' : 'goods']
   return {
     ...defaults,
     ...rest,
     ask: bank(...ask),
     probe: bank(...(probe ?? [])),
     detail: bank(...(detail ?? [])),
+    probes: probe === undefined ? [] : shared.probes,
     answer: bank(...answer),
     follow: (follow ?? []).map((exchange) => ({
       ask: bank(...exchange.ask),
       answer: bank(...exchange.answer),
     })),
-    push: bank(...(push ?? [])),
-    fix: bank(...(fix ?? [])),
+    push: mixed(push, shared.push),
+    fix: mixed(fix, shared.fix),
   }
+}
+
+/** A scene's own phrases, each counted three times, among those of its group; none when the scene has no such act. */
+function mixed(own: readonly string[] | undefined, shared: Bank): Bank {
+  if (own === undefined) return []
+  const specific = bank(...own)
+  return [...specific, ...specific, ...specific, ...shared]
 }

@@ -81,7 +81,7 @@ export function describeTruths(window: Window): PlantedTruth[] {
         said: contradiction.said,
         shop: shopName(contradiction.shop),
       },
-      expected: '买家引用「两年只换不修」，客服答「一年质保」',
+      expected: '买家引用详情页的「两年只换不修」，该店客服答「一年质保」，其他店客服确认两年',
     },
     {
       id: 'coupon-failure',

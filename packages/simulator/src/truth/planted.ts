@@ -16,11 +16,11 @@ export const planted = {
     lateRate: 0.3,
   },
   courier: { courier: '迅岚速运', province: '四川', from: 40, to: 19, stuck: 0.6 },
-  rude: { agent: '阿泽', hours: [22, 23, 0, 1], rate: 0.42, otherwise: 0.012 },
-  inspector: { inspector: '沈微', agent: '小禾', recheck: 0.62 },
+  rude: { agent: '阿泽', hours: [22, 23, 0, 1], rate: 0.28, otherwise: 0.012 },
+  inspector: { inspector: '沈微', agent: '小禾', recheck: 0.62, picks: 0.45 },
   gift: { unwanted: unwantedGift, dislikes: 0.3, likes: 0.35 },
   lunch: { shop: 2, hours: [12, 13], factor: 7 },
-  contradiction: { product: 'HM-J01', shop: 1, from: 55, page: '两年只换不修', said: '一年质保', asks: 0.05 },
+  contradiction: { product: 'HM-J01', shop: 1, from: 55, page: '两年只换不修', said: '一年质保', asks: 0.09 },
   coupon: { shop: 0, promotion: '青屿焕新节', phase: '第一波', share: 0.34 },
   instalment: { from: 24, share: 0.07, before: 0.004 },
 } as const
@@ -70,6 +70,11 @@ export function lunchFactor(shop: number, hour: number): number {
 
 export function pageContradicted(product: string, time: number, window: Window): boolean {
   return product === planted.contradiction.product && within(time, window, planted.contradiction.from, 0)
+}
+
+/** The shop whose agents deny what the page promises; the others stand by it. */
+export function pageDenied(shop: number): boolean {
+  return shop === planted.contradiction.shop
 }
 
 export function couponFails(shop: number, phase: PromotionPhase | null): boolean {

@@ -16,12 +16,30 @@ export interface Buyer {
   readonly slips: number
   /** Sends several short messages instead of one. */
   readonly bursts: boolean
+  /** A word this person likes to begin with; empty for most. */
+  readonly filler: string
   /** Bought before this journey when it is not the first. */
   readonly loyal: boolean
   /** 0.5 patient … 1.6 touchy. */
   readonly temper: number
 }
 
+const fillers = [
+  '',
+  '',
+  '',
+  '那个',
+  '就是',
+  'emmm',
+  '额',
+  '话说',
+  '嗯',
+  '哎',
+  '请问',
+  '内个',
+  '唉',
+  '我说',
+] as const
 /** Half of the buyers never punctuate. */
 const punctuationHabits = [0, 0, 0, 0, 0, 1, 1, 2, 3, 3] as const
 const provinceSums = cumulate(provinces.map((province) => province.weight))
@@ -45,6 +63,7 @@ export function buyerOf(seed: number, shop: Shop, number: number): Buyer {
     punctuation: punctuationHabits[(habit >>> 3) % punctuationHabits.length] ?? 0,
     slips: (habit >>> 11) % 4 === 0 ? 0.12 : 0.02,
     bursts: (habit >>> 14) % 3 === 0,
+    filler: fillers[(habit >>> 24) % fillers.length] ?? '',
     loyal: (habit >>> 17) % 4 === 0,
     temper: 0.5 + ((habit >>> 20) % 12) / 10,
   }

@@ -48,7 +48,6 @@ export const applianceProducts: readonly Product[] = [
       clean: bank('水箱[每周|一周]洗一次，有水垢用[柠檬酸|白醋]泡十分钟'),
       install: bank('[不用装|免安装]，加水插电就能用，第一次[浸湿滤芯|先让滤芯泡十分钟]'),
       usage: bank('建议用纯净水或凉白开，[自来水|自来水硬的地方]会有白粉'),
-      warranty: oneYear,
       choice: bank('20平以内这台够用，客厅大的话[建议|要]放两台'),
     },
     faults: { leak: 0.05, noise: 0.02, weak: 0.02, odor: 0.01 },
