@@ -9,8 +9,7 @@ const job = (day: number, importId: string, bucketFrom = 0) => ({
   importId,
 })
 
-it('keeps each range once, newest day first, and names the rest', () => {
-  const { once, repeated } = eachOnce([job(1, 'a'), job(2, 'a'), job(2, 'b'), job(2, 'b', 128), job(1, 'b')])
-  expect(once).toEqual([job(2, 'a'), job(2, 'b', 128), job(1, 'a')])
-  expect(repeated).toEqual([job(2, 'b'), job(1, 'b')])
+it('keeps each range once, newest day first', () => {
+  const jobs = [job(1, 'a'), job(2, 'a'), job(2, 'b'), job(2, 'b', 128), job(1, 'b')]
+  expect(eachOnce(jobs)).toEqual([job(2, 'a'), job(2, 'b', 128), job(1, 'a')])
 })

@@ -36,14 +36,14 @@ export async function loadDemo(
   ports: WorkPorts,
   { tenantId, parameters, signal, onProgress }: LoadDemo,
 ): Promise<void> {
-  const held = holdJobs()
+  const held = holdJobs(ports)
   const upload = uploadOf(tenantId, parameters)
   await ports.imports.addUpload(upload)
   const open = new Map<string, OpenSource>()
   const start = async (source: DemoSource): Promise<OpenSource> => {
     const record = await createImport(ports, upload, source, parameters)
     const feed = new Feed<RowOutcome>(feedCapacity)
-    const importPorts = { ...ports, queue: held.queue, reader: readerOf(feed) }
+    const importPorts = { ...ports, ...held.ports, reader: readerOf(feed) }
     const imported = runImport(importPorts, { tenantId, importId: record.id }, { signal })
     // Reported where it is awaited, at the end.
     imported.catch(() => undefined)
@@ -61,7 +61,7 @@ export async function loadDemo(
   }
   for (const source of open.values()) source.feed.end()
   await Promise.all([...open.values()].map((source) => source.imported))
-  await held.release(ports)
+  await held.release()
 }
 
 function outcomesOf(batch: Batch, source: OpenSource): RowOutcome[] {

@@ -9,7 +9,8 @@ const intervalMs = 1000
 export function eventRoutes(services: Services): ServedRoute[] {
   return [
     serveStream(contract.events, async ({ principal, reply, signal }) => {
-      await reply.sse.send(events(services, principal.tenant.id, signal))
+      const gone = AbortSignal.any([signal, services.stopping])
+      await reply.sse.send(events(services, principal.tenant.id, gone))
     }),
   ]
 }
@@ -21,9 +22,12 @@ async function* events(
 ): AsyncGenerator<{ data: WorkspaceEvent }> {
   let before: WorkspaceState | null = null
   while (!signal.aborted) {
-    const after = await stateOf(services, tenantId)
-    for (const data of changedSince(before, after)) yield { data }
-    before = after
+    // While an engine restarts there is nothing to tell; the stream goes on after it.
+    const after = await stateOf(services, tenantId).catch(() => null)
+    if (after) {
+      for (const data of changedSince(before, after)) yield { data }
+      before = after
+    }
     await pause(intervalMs, signal)
   }
 }

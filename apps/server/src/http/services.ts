@@ -25,4 +25,6 @@ export interface Services {
   /** Token of the local command line. */
   localToken: string
   demo: DemoLoader
+  /** Aborts when the process is about to end; open streams end with it. */
+  stopping: AbortSignal
 }

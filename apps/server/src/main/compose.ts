@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { conflict } from '@kesheng/core/errors/errors'
 import { createRangeLock } from '@kesheng/core/conversations/range-lock'
 import { newToken } from '@kesheng/core/people/tokens'
 import { openStores } from '@kesheng/storage/open-stores'
@@ -52,6 +53,7 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
     log,
   }
   const demo = createDemoLoader({ ...work, people: stores.people })
+  const stopping = new AbortController()
   let listening: AddressInfo | null = null
   const localUrl = () => `http://${localHost(config.host)}:${listening?.port ?? config.port}`
   const services: Services = {
@@ -68,6 +70,7 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
     peoplePorts: { people: stores.people, clock, newId: randomUUID, randomBytes },
     localToken: newToken(randomBytes),
     demo,
+    stopping: stopping.signal,
   }
   const app = await createApp(services, webDirectory).catch(async (error: unknown) => {
     await stores.close()
@@ -78,17 +81,36 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
     app,
     localUrl,
     listen: async () => {
-      await app.listen({ host: config.host, port: config.port })
+      await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+        throw cannotListen(error, config)
+      })
       listening = app.server.address() as AddressInfo
     },
     startWorkers: () => startJobs(work),
     close: async () => {
+      stopping.abort()
       await app.close()
       await demo.stop()
       await stores.close()
       await analysis.close()
     },
   }
+}
+
+function cannotListen(cause: unknown, { host, port }: Config): unknown {
+  const code = (cause as NodeJS.ErrnoException).code
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return cause
+  return conflict({
+    message: {
+      zh: `不能使用地址 ${host}:${port}（${code}）`,
+      en: `The address ${host}:${port} cannot be used (${code})`,
+    },
+    remedy: {
+      zh: `用 PORT 指定另一个端口，例如 PORT=${port + 1}；或停止占用它的程序。`,
+      en: `Name another port, e.g. PORT=${port + 1}, or stop the program that uses it.`,
+    },
+    cause,
+  })
 }
 
 /** Storage reports texts only. */
