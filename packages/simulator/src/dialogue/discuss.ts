@@ -26,7 +26,7 @@ function note(session: Session, scene: Scene): void {
 
 /** The buyer asks, the agent finds out and answers, the buyer asks on. False when nobody ever answered. */
 export function discuss(session: Session, scene: Scene, options: DiscussOptions): boolean {
-  const { random, situation } = session
+  const { random } = session
   note(session, scene)
   session.buyer(scene.ask, prefixOf(session, scene, options))
   if (scene.mood < 0 && random.chance(0.25)) session.buyerSends('image')
@@ -36,13 +36,19 @@ export function discuss(session: Session, scene: Scene, options: DiscussOptions)
     if (options.first && random.chance(0.06)) session.machine(agentPhrases.machine.busy, 'agent')
     session.awaitAgent()
   }
-  if (options.first && random.chance(0.7)) session.agent(agentPhrases.greet[situation.agent.style])
+  if (options.first && random.chance(0.7)) greet(session, scene)
   if (turnsRude(session)) return true
   probe(session, scene)
   session.agent(scene.answer)
   if (random.chance(0.2)) session.agent(scene.stage === 'presale' ? agentPhrases.coda : agentPhrases.care)
   followUps(session, scene, options.maxFollowUps)
   return true
+}
+
+function greet(session: Session, scene: Scene): void {
+  const { style } = session.situation.agent
+  const selling = scene.stage === 'presale' || style === 'curt'
+  session.agent(selling ? agentPhrases.greet[style] : agentPhrases.greetSupport)
 }
 
 /** Words before the question: what led to it, which order, or that it is one more question. */

@@ -98,7 +98,7 @@ function decide(session: Session, bound: boolean): PresaleResult {
 
 function bought(session: Session): PresaleResult {
   const { random, situation } = session
-  session.intents.add('购买')
+  session.intents.add('购买意向')
   let orderedAt: number | null = null
   if (random.chance(0.62)) {
     orderedAt = session.clock

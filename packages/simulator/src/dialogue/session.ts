@@ -129,7 +129,7 @@ export class Session {
     const { random } = this
     const arrival = this.clock + delay * 1000
     let waited = random.between(patience - 25, patience + 45)
-    while (waited < delay - 8 && random.chance(0.7)) {
+    for (let asked = 0; asked < 2 && waited < delay - 8 && random.chance(0.7); asked++) {
       this.clock = Math.max(this.clock, arrival - (delay - waited) * 1000)
       this.feel(-0.35)
       const impatient = this.mood < -1.4

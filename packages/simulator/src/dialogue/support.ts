@@ -92,7 +92,7 @@ function part(session: Session, solved: boolean): void {
     )
     return
   }
-  session.feel(session.mood < 0 ? 1 + skill * 0.8 : 0.5)
+  session.feel(session.mood < 0 ? 0.6 + skill * 0.5 : 0.4)
   if (random.chance(0.75)) {
     const glad = session.lowestMood > -1.5 && random.chance(0.12 + skill * 0.15)
     session.buyer(

@@ -32,7 +32,6 @@ const afterDelivery: readonly Chance[] = [
   { scene: 'broken', share: 0.02, days: [0.1, 1.5] },
   { scene: 'wrong', share: 0.005, days: [0.1, 1.5] },
   { scene: 'doubt', share: 0.006, days: [0.5, 6] },
-  { scene: 'how-to', share: 0.05, days: [0.2, 4] },
   { scene: 'restock-praise', share: 0.018, days: [12, 30] },
 ]
 
@@ -114,11 +113,17 @@ function lostParcel(run: Run, situation: Situation, plan: OrderPlan): Aftermath 
 
 function delivered(run: Run, situation: Situation, plan: OrderPlan): Aftermath {
   happen(run, situation, afterDelivery, plan.deliveredAt)
+  if (run.random.chance(0.05)) askHow(run, situation, plan)
   contradiction(run, situation, plan)
   giftTrouble(run, situation, plan)
   const fault = faultOf(run, situation, plan)
   if (fault === null) return changeOfMind(run, situation, plan)
   return faulty(run, situation, plan, fault)
+}
+
+function askHow(run: Run, situation: Situation, plan: OrderPlan): void {
+  const scene = situation.product.family === 'beauty' ? 'how-to' : 'how-to-appliance'
+  contact(run, situation, plan.deliveredAt + run.random.real(0.2, 4) * dayMs, scene, false)
 }
 
 function contradiction(run: Run, situation: Situation, plan: OrderPlan): void {

@@ -3,6 +3,7 @@ import { Random } from '../random/random.ts'
 import type { Session } from '../dialogue/session.ts'
 import type { Window } from '../world/calendar.ts'
 import { shops } from '../world/shops.ts'
+import { packSceneOf } from '../truth/pack-scenes.ts'
 import type { Sink } from './sink.ts'
 
 /** What is known about one conversation because it was written on purpose. */
@@ -14,7 +15,9 @@ export interface ConversationTruth {
   readonly batch: string
   readonly startedAt: number
   readonly stage: Stage
-  /** Paths `L1/L2` in order of appearance; the first is the main one. */
+  /** Main scene as the base pack names it, `L1/L2`. */
+  readonly scene: string
+  /** The simulator's own, finer scenes in order of appearance; the first is the main one. */
   readonly scenes: readonly string[]
   readonly sentiment: Sentiment
   readonly intents: readonly string[]
@@ -78,6 +81,7 @@ export function file(run: Run, session: Session, outcome: ConversationOutcome): 
     productId: session.situation.product.id,
     batch: session.situation.order?.batch ?? '',
     startedAt: session.records[0]?.sentAt ?? session.clock,
+    scene: packSceneOf(session.scenes[0] ?? ''),
     scenes: session.scenes,
     sentiment: sentimentOf(session),
     intents: [...session.intents],

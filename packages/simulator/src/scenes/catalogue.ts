@@ -5,6 +5,7 @@ import type { Shop } from '../world/shops.ts'
 import { products } from '../world/products.ts'
 import { shops } from '../world/shops.ts'
 import { aftersaleGoodsScenes } from './aftersale-goods.ts'
+import { aftersaleReturnScenes } from './aftersale-returns.ts'
 import { applianceFaultScenes } from './fault-appliance.ts'
 import { beautyFaultScenes } from './fault-beauty.ts'
 import { insaleScenes } from './insale.ts'
@@ -22,6 +23,7 @@ export const scenes: readonly Scene[] = [
   ...presaleDealScenes,
   ...insaleScenes,
   ...aftersaleGoodsScenes,
+  ...aftersaleReturnScenes,
   ...beautyFaultScenes,
   ...applianceFaultScenes,
   ...pagePromiseScenes,

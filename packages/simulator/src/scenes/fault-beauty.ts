@@ -73,7 +73,7 @@ export const beautyFaultScenes: readonly Scene[] = [
       '[用|涂]完[油腻|闷|黏糊糊]的，[是不是|]用量[多|错]了?',
       '[油皮|混油]用<short>[闷出|长]闭口了，[能退吗|怎么办]?',
     ],
-    probe: ['<qin>[每次|一次]用多少<o>，[什么|您]肤质?', '<qin>[早上|白天]用还是晚上用<o>?'],
+    probe: ['<qin>[每次|一次]用多少<o>，[什么|您]肤质?', '<qin>[早上|白天]用还是晚上用?'],
     detail: ['[两泵|一大坨|黄豆大]', '[早晚|白天]都用', '[油皮|混油]'],
     answer: [
       '<qin>[量|用量]减[一半|到米粒大小]试试<o>，[T区|出油的地方]跳过',
@@ -88,14 +88,14 @@ export const beautyFaultScenes: readonly Scene[] = [
     path: '质量问题/气味异常',
     stage: 'aftersale',
     mood: -0.5,
-    intents: ['咨询', '退货'],
+    intents: ['商品咨询', '退货'],
     opinions: ['气味难闻'],
     ask: [
       '<short>[味道|气味][怪怪的|好冲|像酒精|一股塑料味]，[正常吗|是不是坏了]?',
       '[打开|一开盖]一股[怪味|药味|馊味]',
       '[味道|香味]和[之前|上一瓶]不一样，[变质|坏]了吧?',
     ],
-    probe: ['<qin>[批号|喷码]发我<o>，[开封|拆开]多久了?', '<qin>[颜色|质地]有变化吗<o>?'],
+    probe: ['<qin>[批号|喷码]发我<o>，[开封|拆开]多久了?', '<qin>[颜色|质地]有变化吗?'],
     detail: ['[刚开|才拆]', '<batch>', '[颜色|看着]没变'],
     answer: [
       '<qin>[没加香精|不含香精]，[原料|草本]本身[有点味|的味道]<o>，[正常的|不影响用]',
@@ -110,7 +110,7 @@ export const beautyFaultScenes: readonly Scene[] = [
     path: '质量问题/效果不符',
     stage: 'aftersale',
     mood: -0.8,
-    intents: ['咨询', '退货'],
+    intents: ['商品咨询', '退货'],
     opinions: ['没有效果'],
     ask: [
       '<short>用了[半个月|快一个月|一瓶]，[没效果|没啥变化|一点用没有]',
@@ -118,7 +118,7 @@ export const beautyFaultScenes: readonly Scene[] = [
       '[智商税|白花钱]吧，<paid>[块|]买了个寂寞',
       '[怎么|为什么][没效果|看不到效果]?',
     ],
-    probe: ['<qin>[怎么|每天几次]用的<o>，[坚持|用了]多久?', '<qin>[配合|前后]用了什么<o>?'],
+    probe: ['<qin>[怎么|每天几次]用的<o>，[坚持|用了]多久?', '<qin>[配合|前后]用了什么?'],
     detail: ['[早晚|每天]都用', '[一个月|20天]了', '[就|只]这个'],
     answer: [
       '<qin><fact:effect><o>',
@@ -140,7 +140,7 @@ export const beautyFaultScenes: readonly Scene[] = [
       '[按|压]半天[不出|没东西]，[怎么弄|泵头坏了吧]?',
       '[盖子|泵头]一拧就[断|裂]，[质量|做工]也太差了',
     ],
-    probe: ['<qin>[拍个视频|视频发下]<o>', '<qin>[是|有没有]逆时针[转开|拧开]<o>?'],
+    probe: ['<qin>[拍个视频|视频发下]<o>', '<qin>[是|有没有]逆时针[转开|拧开]?'],
     detail: ['[转了|拧了]还是不行', '[视频|拍]发了'],
     answer: [
       '<qin>[先|]逆时针转到底[再按|多按几下]<o>，[排空气|第一次要排气]',
@@ -155,14 +155,14 @@ export const beautyFaultScenes: readonly Scene[] = [
     path: '质量问题/搓泥',
     stage: 'aftersale',
     mood: -0.5,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     opinions: ['搓泥'],
     ask: [
       '<short>[搓泥|起泥]好严重，[怎么办|怎么回事]?',
       '[涂|抹]上去[一搓就掉渣|全是白条条]，[正常吗|啥情况]?',
       '[上妆|叠粉底][搓泥|卡粉]，[没法用|用不了]',
     ],
-    probe: ['<qin>[前后|叠]用了什么<o>?', '<qin>[等|隔]多久上的下一步<o>?'],
+    probe: ['<qin>[前后|叠]用了什么?', '<qin>[等|隔]多久上的下一步?'],
     detail: ['[后面|前面]用的<other>', '[没等|马上]就涂了'],
     answer: [
       '<qin>[等一两分钟|吸收了]再上下一步<o>，[量|用量]少一点',
@@ -185,7 +185,7 @@ export const beautyFaultScenes: readonly Scene[] = [
       '[说|页面写]不假白，[脖子|脸和脖子]两个色',
       '[黄皮|肤色偏黄]用[太白|假白]了，[能退吗|有别的吗]?',
     ],
-    probe: ['<qin>[用量|一次]多少<o>?', '<qin>[分次|]薄涂了吗<o>?'],
+    probe: ['<qin>[用量|一次]多少?', '<qin>[分次|]薄涂了吗?'],
     detail: ['[两指|一元硬币]', '[按|照]说明涂的'],
     answer: [
       '<qin>[成膜|等五分钟]会[自然|降]一点<o>，[分两次|少量多次]涂',
@@ -199,7 +199,7 @@ export const beautyFaultScenes: readonly Scene[] = [
     path: '质量问题/干燥紧绷',
     stage: 'aftersale',
     mood: -0.5,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     opinions: ['拔干'],
     ask: [
       '<short>[洗完|用完][好干|紧绷|拔干]，[正常吗|怎么办]?',

@@ -7,7 +7,7 @@ export const insaleScenes: readonly Scene[] = [
     path: '物流发货/催发货',
     stage: 'insale',
     mood: -0.5,
-    intents: ['催促'],
+    intents: ['催发货'],
     opinions: ['发货慢'],
     ask: [
       '[<since>|我<since>][拍的|买的|付的款][怎么还|还]没发货?',
@@ -53,7 +53,7 @@ export const insaleScenes: readonly Scene[] = [
     id: 'address',
     path: '订单修改/改地址',
     stage: 'insale',
-    intents: ['订单修改'],
+    intents: ['改地址'],
     ask: [
       '[地址|收货地址][填错了|写错了|选错了]，[能改吗|帮我改下]?',
       '[还没发|没发货]吧，[想|要]改[个|一下]地址?',
@@ -89,6 +89,7 @@ export const insaleScenes: readonly Scene[] = [
   }),
   scene({
     id: 'price-protection',
+    group: 'money',
     path: '价格保护/价保',
     stage: 'insale',
     mood: -0.5,
@@ -128,7 +129,7 @@ export const insaleScenes: readonly Scene[] = [
       '[拍多了|拍错规格了]，[退一个|取消]可以吗?',
       '[还没发货|没发]吧，[退款|退了]吧',
     ],
-    probe: ['<qin>[是|方便问下]什么原因<o>?', '<qin>[订单号|哪一单]发我<o>'],
+    probe: ['<qin>[是|方便问下]什么原因?', '<qin>[订单号|哪一单]发我<o>'],
     detail: ['[拍错了|买重复了]', '[家里人|老公]已经买了', '[别家|其他平台]更便宜', '<order>'],
     answer: [
       '<qin>[没发货|还没发]<o>，[申请退款|点退款]我这边[秒审|马上通过]',
@@ -146,7 +147,7 @@ export const insaleScenes: readonly Scene[] = [
     id: 'tracking',
     path: '物流发货/物流查询',
     stage: 'insale',
-    intents: ['物流查询'],
+    intents: ['查物流'],
     ask: [
       '[派送|送货]了吗，[今天|明天]在不在家要安排',
       '[包裹|快递]到<city>了没?',
@@ -173,7 +174,7 @@ export const insaleScenes: readonly Scene[] = [
     path: '物流发货/物流停滞',
     stage: 'insale',
     mood: -1,
-    intents: ['催促', '投诉'],
+    intents: ['查物流', '催处理', '投诉'],
     opinions: ['物流停滞'],
     ask: [
       '[物流|快递][好几天|三天|四天]没[动|更新]了，[怎么回事|啥情况|什么情况]?',
@@ -232,10 +233,7 @@ export const insaleScenes: readonly Scene[] = [
       '[说好|备注了]送上门，[又给我|结果]扔[驿站|楼下|门口]了',
       '[快递|包裹]被[放|丢]在[雨里|门口]，[都湿了|差点丢了]',
     ],
-    probe: [
-      '<qin>[抱歉|真不好意思]<o>，[您|包裹]现在[拿到|在哪]了吗?',
-      '<qin>[放|签收]在[哪里|哪个驿站]<o>?',
-    ],
+    probe: ['<qin>[抱歉|真不好意思]<o>，[您|包裹]现在[拿到|在哪]了吗?', '<qin>[放|签收]在[哪里|哪个驿站]?'],
     detail: [
       '[在|放]驿站，[我又要跑一趟|要走两公里]',
       '[找|问]了一圈[没有|都说没看到]',
@@ -253,7 +251,7 @@ export const insaleScenes: readonly Scene[] = [
     id: 'invoice',
     path: '订单服务/发票',
     stage: 'insale',
-    intents: ['发票'],
+    intents: ['开发票'],
     ask: [
       '[能|可以]开发票[吗|不]?',
       '[怎么|在哪]开[发票|票]?',
@@ -263,7 +261,7 @@ export const insaleScenes: readonly Scene[] = [
     ],
     probe: [
       '<qin>[抬头和税号|开票信息]发一下<o>',
-      '[个人|是个人]还是公司<o>?',
+      '[个人|是个人]还是公司?',
       '<qin>[邮箱|接收邮箱]也[给我|发下]<o>',
     ],
     detail: [
@@ -287,7 +285,7 @@ export const insaleScenes: readonly Scene[] = [
     id: 'note',
     path: '订单服务/订单备注',
     stage: 'insale',
-    intents: ['订单修改'],
+    intents: ['改订单'],
     ask: [
       '[麻烦|帮我]备注[一下|]：[送上门|不要放驿站|发新日期|包装仔细点]',
       '[送人的|礼物]，[能|可以][写贺卡|不放价格单|包装好看点]吗?',

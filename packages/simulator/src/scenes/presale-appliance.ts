@@ -8,7 +8,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'noise',
     weight: 7,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[声音大吗|吵不吵|噪音大不大|声音有多大]?',
       '[晚上|睡觉|宿舍]用会[吵|影响室友|吵到人]吗?',
@@ -36,7 +36,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'battery',
     weight: 6,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[充一次电用多久|续航怎么样|能用多久|电池耐用吗]?',
       '[充满|充电]要多久，[能用|可以用]几天?',
@@ -71,7 +71,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'power',
     weight: 4,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[插座|排插|家里电路][带得动|受得了]吗，[多大|几]瓦的?',
       '<short>[多少瓦|功率多大|几瓦的]?',
@@ -92,7 +92,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'clean',
     weight: 4,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[水垢|油污|头发丝]好[清理|弄掉]吗?',
       '[里面|死角]会不会[藏污纳垢|发霉|洗不到]?',
@@ -115,7 +115,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'install',
     weight: 3,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[到手|收到]直接能用吗，[还要|要不要]自己[装|接]东西?',
       '<short>[要安装吗|怎么装|需要自己装吗|复杂吗]?',
@@ -139,7 +139,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'function',
     weight: 6,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[有什么功能|几个档|都有啥模式|功能有哪些]?',
       '[有|带][定时|冷风|恒温|提醒|自动断电]吗?',
@@ -171,7 +171,7 @@ export const presaleApplianceScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'warranty',
     weight: 5,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[非人为|自己]坏了[免费换吗|修要钱吗]?',
       '[保修卡|质保]是[店铺|品牌|官方]的吗，[跨店|别的店]能修吗?',

@@ -8,7 +8,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'skin',
     weight: 12,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[请问|想问下|问一下|]<short>[敏感肌|油皮|干皮|混油皮|大干皮][能用|可以用|能不能用|适合用]吗?',
       '[我是|本人|]<age>岁[油皮|混油皮|敏感肌|干敏皮|沙漠大干皮]，[用这个|用这款|买<short>][合适|可以]不?',
@@ -70,7 +70,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'ingredient',
     weight: 7,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[请问|想问|]<short>[主要成分是什么|什么成分|成分表能发下吗|有哪些成分]?',
       '[这个|这款|<short>]里面[有没有|含不含|有]酒精[吗|啊|]?',
@@ -110,7 +110,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'usage',
     weight: 6,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[怎么用|要怎么用|具体怎么用|咋用]?',
       '[这个|这款][早上|白天]能用吗[，还是只能晚上|]?',
@@ -143,7 +143,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'shelf',
     weight: 5,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[现在|目前]发的[是什么日期的|日期新鲜吗|生产日期是多少]?',
       '<short>保质期[多久|多长|几年]?',
@@ -179,7 +179,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'effect',
     weight: 8,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[有用吗|效果怎么样|真的有效果吗|好用不]?',
       '[用多久|多久|几天][能|可以]看到效果?',
@@ -218,7 +218,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'texture',
     weight: 5,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[油不油|会不会油|黏不黏|厚不厚|是什么质地]?',
       '[夏天|大夏天|油皮]用会[油腻|闷|黏]吗?',
@@ -253,7 +253,7 @@ export const presaleBeautyScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'pregnant',
     weight: 3,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[孕妇|怀孕|孕期|怀孕五个月]能[用|用这个|用<short>]吗?',
       '[哺乳期|备孕|喂奶][可以|能]用吗[，有没有影响|]?',

@@ -8,7 +8,7 @@ export const presaleCommonScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'size',
     weight: 6,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '<short>[多大|什么规格|尺寸多少|有多大]?',
       '[一瓶|一个|一份]能用多久?',
@@ -34,17 +34,17 @@ export const presaleCommonScenes: readonly Scene[] = [
     stage: 'presale',
     need: 'choice',
     weight: 9,
-    intents: ['咨询', '购买'],
+    intents: ['商品咨询', '购买意向'],
     ask: [
       '[想买|想找|要买]个<kind>，[有推荐吗|哪个好|推荐下]?',
-      '<short>[和|跟]<other>[要一起买吗|选哪个|怎么选]?',
+      '[想买|在看]<short>，[有没有|有]更[合适|值得]的[推荐|]?',
       '[送女朋友|送妈妈|送闺蜜|自用|送老公]，[哪个|买哪款]合适?',
       '[店里|你们家]<kind>[哪款|哪个]卖得[好|最好]?',
       '[帮|能不能][推荐|选]一下//[预算|大概]<price>左右',
     ],
     probe: [
-      '<qin>[您|是]自己用还是送人<o>?',
-      '<qin>[主要|比较]看重[哪方面|什么]<o>?',
+      '<qin>[您|是]自己用还是送人?',
+      '<qin>[主要|比较]看重[哪方面|什么]?',
       '[平时|您]用[什么|哪个牌子]的<o>，[预算|价位]大概多少?',
     ],
     detail: [
@@ -74,7 +74,7 @@ export const presaleCommonScenes: readonly Scene[] = [
     path: '商品咨询/库存到货',
     stage: 'presale',
     weight: 4,
-    intents: ['咨询', '购买'],
+    intents: ['商品咨询', '购买意向'],
     ask: [
       '<short>[还有货吗|有现货吗|是现货吗|缺货吗]?',
       '[什么时候|多久]补货[啊|]?',
@@ -98,7 +98,7 @@ export const presaleCommonScenes: readonly Scene[] = [
     path: '品牌信任/正品鉴定',
     stage: 'presale',
     weight: 5,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[是|保证是|确定是]正品[吗|吧]?',
       '[怎么|如何][辨别|鉴别|验]真伪?',
@@ -126,7 +126,7 @@ export const presaleCommonScenes: readonly Scene[] = [
     path: '品牌信任/代言人',
     stage: 'presale',
     weight: 2,
-    intents: ['咨询'],
+    intents: ['商品咨询'],
     ask: [
       '[代言人|明星]是谁[啊|呀|]?',
       '[有|送][代言人|明星]周边[吗|小卡吗]?',
@@ -149,7 +149,7 @@ export const presaleCommonScenes: readonly Scene[] = [
     path: '物流咨询/发货时效',
     stage: 'presale',
     weight: 8,
-    intents: ['咨询', '购买'],
+    intents: ['商品咨询', '购买意向'],
     ask: [
       '[什么时候|多久|几天]发货?',
       '[今天|现在]拍[今天|什么时候]能发[吗|]?',

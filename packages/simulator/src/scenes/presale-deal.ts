@@ -7,7 +7,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/优惠券',
     stage: 'presale',
     weight: 9,
-    intents: ['咨询', '购买'],
+    intents: ['问活动', '购买意向'],
     ask: [
       '[有|有没有]优惠券[吗|可以领吗|能领]?',
       '[现在|今天]买有什么[优惠|活动|券]?',
@@ -46,7 +46,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/优惠券异常',
     stage: 'presale',
     mood: -1,
-    intents: ['咨询', '投诉'],
+    intents: ['商品咨询', '投诉'],
     opinions: ['优惠券用不了'],
     ask: [
       '<coupon>的券[用不了|不能用|没法用]啊，[怎么回事|啥情况|什么情况]?',
@@ -88,7 +88,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/满减规则',
     stage: 'presale',
     weight: 5,
-    intents: ['咨询', '购买'],
+    intents: ['问价格', '购买意向'],
     ask: [
       '[满减|活动]怎么[算|凑]的?',
       '[两件|买两个|买两瓶]多少钱?',
@@ -123,7 +123,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/议价',
     stage: 'presale',
     weight: 6,
-    intents: ['议价', '购买'],
+    intents: ['议价', '购买意向'],
     opinions: ['价格偏高'],
     ask: [
       '[能|可以|还能][便宜点|少点|再优惠点]吗[，诚心买|]?',
@@ -158,7 +158,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/赠品',
     stage: 'presale',
     weight: 7,
-    intents: ['咨询', '购买'],
+    intents: ['要赠品', '购买意向'],
     ask: [
       '[买|拍]<short>[送什么|有赠品吗|有啥赠品|送啥]?',
       '[赠品|礼品]是什么[啊|呀|]?',
@@ -186,7 +186,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/赠品',
     stage: 'presale',
     promotionOnly: true,
-    intents: ['咨询', '购买'],
+    intents: ['要赠品', '购买意向'],
     opinions: ['赠品不喜欢'],
     ask: [
       '[怎么|又]送<gift>啊//[谁|我]要[这个|背包]干嘛',
@@ -232,7 +232,7 @@ export const presaleDealScenes: readonly Scene[] = [
     stage: 'presale',
     promotionOnly: true,
     weight: 6,
-    intents: ['咨询', '购买'],
+    intents: ['商品咨询', '购买意向'],
     ask: [
       '[尾款|付尾款]什么时候[付|开始|交]?',
       '[定金|预售]付了[能退吗|可以退不|不想要了]?',
@@ -262,7 +262,7 @@ export const presaleDealScenes: readonly Scene[] = [
     stage: 'presale',
     platform: 'pinduoduo',
     weight: 12,
-    intents: ['咨询', '购买'],
+    intents: ['商品咨询', '购买意向'],
     ask: [
       '[拼单|拼团]差[一个人|人]，[什么时候|多久]能成?',
       '[单独买|自己买]和拼[单|团]有[什么|啥]区别?',
@@ -286,7 +286,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '会员服务/会员积分',
     stage: 'presale',
     weight: 4,
-    intents: ['咨询'],
+    intents: ['账号会员'],
     ask: [
       '[积分|会员分]能不能[抵现|换<kind>|换小样]?',
       '[会员|积分]怎么[用|换|兑换]?',
@@ -313,7 +313,7 @@ export const presaleDealScenes: readonly Scene[] = [
     id: 'instalment',
     path: '支付方式/免息分期',
     stage: 'presale',
-    intents: ['咨询', '购买'],
+    intents: ['付款问题', '购买意向'],
     ask: [
       '[可以|能|支持][分期|花呗分期|白条分期]吗?',
       '[有|有没有]免息[分期|]吗?',
@@ -336,7 +336,7 @@ export const presaleDealScenes: readonly Scene[] = [
     path: '优惠活动/活动时间',
     stage: 'presale',
     weight: 4,
-    intents: ['咨询'],
+    intents: ['问活动'],
     ask: [
       '[这次|今天]活动[是|算]最低价吗，[后面|过几天]还有吗?',
       '[错过|没赶上]<phase>了，[现在|]还有[优惠|活动价]吗?',

@@ -42,6 +42,8 @@ export interface SceneSource extends Partial<
   readonly id: string
   readonly path: string
   readonly stage: Stage
+  /** Whose shared acts to mix in; by stage when absent. */
+  readonly group?: keyof typeof sharedActs
   readonly ask: readonly string[]
   readonly probe?: readonly string[]
   readonly detail?: readonly string[]
@@ -62,9 +64,11 @@ const defaults = {
   intents: [],
 } as const
 
+const groups = { presale: 'presale', insale: 'way', aftersale: 'goods' } as const
+
 export function scene(source: SceneSource): Scene {
-  const { ask, probe, detail, answer, follow, push, fix, ...rest } = source
-  const shared = sharedActs[rest.stage === 'presale' ? 'presale' : rest.stage === 'insale' ? 'way' : 'goods']
+  const { ask, probe, detail, answer, follow, push, fix, group, ...rest } = source
+  const shared = sharedActs[group ?? groups[rest.stage]]
   return {
     ...defaults,
     ...rest,

@@ -73,7 +73,7 @@ export const applianceProducts: readonly Product[] = [
       warranty: oneYear,
       choice: bank('第一次用电动的选[敏感模式|这款]就行，[牙缝大|带牙套]可以配冲牙器'),
     },
-    faults: { battery: 0.04, noise: 0.02, button: 0.012, leak: 0.006 },
+    faults: { battery: 0.04, noise: 0.02, button: 0.012 },
     batches: ['T01-A', 'T01-B', 'T01-C', 'T01-D'],
     companions: ['冲牙器', '洁面仪', '吹风机'],
   },

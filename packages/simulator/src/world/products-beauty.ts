@@ -80,7 +80,7 @@ export const beautyProducts: readonly Product[] = [
       size: bank('200ml，[配合化妆棉|每天两次]能用两个月多'),
       choice: bank('想清爽拿爽肤水，想更润就爽肤水加乳液[一套|]'),
     },
-    faults: { smell: 0.01, allergy: 0.006, leak: 0.008 },
+    faults: { smell: 0.01, allergy: 0.006 },
     batches: ['T01-21', 'T01-22', 'T01-23', 'T01-24'],
     companions: ['洁面乳', '乳液', '修护精华'],
   },
