@@ -33,7 +33,8 @@ export interface SourceFile {
   complete: boolean
 }
 
-const zipMagic = 0x04034b50
+/** First record of an archive, or the end record of an empty one. */
+const zipMagics = [0x04034b50, 0x06054b50]
 const dataName = /\.(?:csv|tsv|txt|xlsx|json|jsonl|ndjson)(?:\.gz)?$/i
 
 async function magic(path: string): Promise<Buffer> {
@@ -48,7 +49,7 @@ async function magic(path: string): Promise<Buffer> {
 }
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
-const isZip = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === zipMagic
+const isZip = (head: Buffer): boolean => head.length >= 4 && zipMagics.includes(head.readUInt32LE(0))
 const isOldExcel = (head: Buffer): boolean => head.length >= 4 && head.readUInt32BE(0) === 0xd0cf11e0
 
 const isHidden = (name: string): boolean =>

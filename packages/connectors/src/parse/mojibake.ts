@@ -6,15 +6,20 @@ export interface MendedText {
   damaged: boolean
 }
 
-/** One cheap pass that lets almost every healthy text through: 20 million characters a second and more. */
-const suspicious = /[\u0080-\u009f\u00c0-\u00ff\ufffd锟烫屯锘锛銆鐨璇鍚浣鎴涓嶆槸]|[āǎēěīǐōǒūǔǖǘǚǜ]/
-const certain = /\ufffd|锟斤拷|烫烫烫|屯屯屯|^锘/
+/**
+ * Characters GBK shows for the first two bytes of a UTF-8 Chinese character (E4–E9, 80–BF), such as 浣 鐨 鏄 锛.
+ * Some are real words (浣熊), so they only make a text worth a closer look.
+ */
+const gbkOfUtf8 = new RegExp(
+  `[${Array.from({ length: 6 * 64 }, (_, at) => iconv.decode(Buffer.from([0xe4 + (at >> 6), 0x80 + (at & 63)]), 'gbk')).join('')}锛銆]`,
+)
+/** One cheap pass that lets almost every healthy text through. */
+const suspicious = new RegExp(`[\\u0080-\\u00ff\\ufffd锟锘āǎēěīǐōǒūǔǖǘǚǜ]|${gbkOfUtf8.source}`)
+const certain = /\ufffd|锟斤拷|锟斤|^锘/
 /** `體驗(yàn)`: a converter that left the reading beside a character it did not know. */
 const pinyinLeak = /\p{Script=Han}[(（][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,5}[)）]/u
 const latinRun = /[\u0080-\u00ff]/
 const cjk = /\p{Script=Han}/gu
-/** Characters that GBK shows for the first bytes of common UTF-8 Chinese (，。的您是不我). */
-const gbkOfUtf8 = /[锛銆鐨璇鍚浣鎴涓嶆槸]/
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -28,12 +33,27 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 const countCjk = (text: string): number => text.match(cjk)?.length ?? 0
 
+/** Bytes of Windows-1252 by the characters every browser shows for them, control characters included. */
+const bytesOf1252 = new Map(
+  Array.from(
+    { length: 256 },
+    (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte] as const,
+  ),
+)
+
+function latinBytes(text: string): Uint8Array | null {
+  const bytes = Array.from(
+    text,
+    (char) => bytesOf1252.get(char) ?? (char <= '\u00ff' ? char.charCodeAt(0) : -1),
+  )
+  return bytes.includes(-1) ? null : Uint8Array.from(bytes)
+}
+
 /** UTF-8 read as Latin-1 or Windows-1252 (`ä½ å¥½`): certain when all of it turns back into valid UTF-8 Chinese. */
 function fromLatin(text: string): string | null {
   if (!latinRun.test(text) || countCjk(text) > 0) return null
-  const bytes = iconv.encode(text, 'win1252')
-  if (iconv.decode(bytes, 'win1252') !== text) return null
-  const mended = decodeUtf8(bytes)
+  const bytes = latinBytes(text)
+  const mended = bytes === null ? null : decodeUtf8(bytes)
   return mended !== null && countCjk(mended) > 0 ? mended : null
 }
 

@@ -32,6 +32,9 @@ const patterns: readonly RegExp[] = [
   String.raw`(?<day>\d{1,2})[-\s](?<monthName>${monthName})[a-z]*\.?[-\s](?<year>\d{4}),?`,
 ].map((date) => new RegExp(`^${date}${tail}$`, 'i'))
 
+/** `1/2/2026`, the American order of Excel; the European one when the first number cannot be a month. */
+const monthFirst = patterns[1]
+
 /** `20260102150405` and `202601021504`: cut into the parts the other patterns know. */
 const packed = /^((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?$/
 
@@ -113,7 +116,7 @@ export function writtenTime(text: string, today: () => Day): WallClock | null {
         ? months.indexOf((found['monthName'] ?? '').toLowerCase()) + 1
         : Number(found['month'])
     let day = Number(found['day'])
-    if (month > 12 && day <= 12 && found['year']?.length === 4) [month, day] = [day, month]
+    if (pattern === monthFirst && month > 12 && day <= 12) [month, day] = [day, month]
     const offsetMinutes = readOffset(found['zone'])
     return {
       year: readYear(found['year'], month, day, today),

@@ -129,9 +129,12 @@ export function unescapeControl(text: string): string {
 export async function openBook(path: string): Promise<Book> {
   const parts = new Set((await zipEntries(path)).map((entry) => entry.name))
   const workbookPart = 'xl/workbook.xml'
+  const relationsPart = 'xl/_rels/workbook.xml.rels'
   if (!parts.has(workbookPart)) throw new UnreadableFile('damaged_workbook', workbookPart)
   const { sheets, date1904 } = await readWorkbook(path, workbookPart)
-  const relations = await readRelations(path, 'xl/_rels/workbook.xml.rels')
+  const relations = parts.has(relationsPart)
+    ? await readRelations(path, relationsPart)
+    : new Map<string, string>()
   const known = sheets.flatMap((sheet) => {
     const part = relations.get(sheet.id) ?? ''
     return parts.has(part) ? [{ name: sheet.name, part }] : []
