@@ -1,23 +1,11 @@
-import type { LinearScorer } from '../models/linear-model.ts'
-import { extractOpinions } from '../opinions/extract.ts'
-import type { RuleMatcher } from '../opinions/rules.ts'
-import type { Taxonomy } from '../packs/compile.ts'
+import { findOpinions, toOpinionHit, type Finding } from '../opinions/extract.ts'
 import { decideChat, decideReview } from '../sentiment/decide.ts'
 import { evidenceOf } from '../sentiment/evidence.ts'
 import { neutralMark } from '../text/normalise.ts'
-import type { Segmenter } from '../text/segment.ts'
-import type { createGates } from './categories.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { tagHits } from './tags.ts'
+import type { TextEngine } from './text-engine.ts'
 import type { TagHit, TextAnalysis, TextInput } from './types.ts'
-
-export interface TextEngine {
-  taxonomy: Taxonomy
-  scorer: LinearScorer
-  segmenter: Segmenter
-  matcher: RuleMatcher
-  gates: ReturnType<typeof createGates>
-}
 
 export interface TextResult {
   analysis: TextAnalysis
@@ -29,6 +17,8 @@ export interface TextAnalyzer {
   /** Platform text, cards and the like: nothing to find. */
   silent(): TextResult
 }
+
+type Sentiment = Omit<TextAnalysis, 'intents' | 'opinions'>
 
 /** Longer texts are read up to here; the longest real reviews have about 3,000 characters. */
 const longestText = 8_000
@@ -49,12 +39,8 @@ function silent(): TextResult {
   }
 }
 
-function sentimentOf(
-  engine: TextEngine,
-  read: ReadText,
-  chat: boolean,
-): Omit<TextAnalysis, 'intents' | 'opinions'> {
-  const evidence = evidenceOf(read.clauses, read.stances)
+function sentimentOf(engine: TextEngine, read: ReadText, opinions: readonly Finding[], chat: boolean): Sentiment {
+  const evidence = evidenceOf({ clauses: read.clauses, stances: read.stances, opinions, chat })
   const bland = evidence.positive + evidence.negative === 0
   const logOdds = chat && bland ? 0 : engine.scorer.logOdds(read.normal.text.replace(marks, ''))
   const decision = chat ? decideChat(evidence, logOdds) : decideReview(evidence, logOdds)
@@ -75,13 +61,18 @@ export function createTextAnalyzer(engine: TextEngine): TextAnalyzer {
       const text = input.text.length > longestText ? input.text.slice(0, longestText) : input.text
       const read = readText(text, taxonomy, engine.segmenter, chat)
       if (read.clauses.length === 0) return silent()
-      const sentiment = sentimentOf(engine, read, chat)
-      if (input.role !== 'buyer') return { analysis: { ...sentiment, intents: [], opinions: [] }, scenes: [] }
+      if (input.role !== 'buyer') {
+        return { analysis: { ...sentimentOf(engine, read, [], chat), intents: [], opinions: [] }, scenes: [] }
+      }
       const gate = engine.gates(input.productName, read.hits)
       const matches = matcher.tags(read.hits, read.starts)
-      const opinions = extractOpinions({ ...read, ...gate, wholeTexts: !chat }, taxonomy, matcher)
+      const opinions = findOpinions({ ...read, ...gate, wholeTexts: !chat }, taxonomy, matcher)
       return {
-        analysis: { ...sentiment, intents: tagHits(read, matches, taxonomy, 'intent'), opinions },
+        analysis: {
+          ...sentimentOf(engine, read, opinions, chat),
+          intents: tagHits(read, matches, taxonomy, 'intent'),
+          opinions: opinions.map((opinion) => toOpinionHit(taxonomy, read.normal, opinion)),
+        },
         scenes: tagHits(read, matches, taxonomy, 'scene'),
       }
     },

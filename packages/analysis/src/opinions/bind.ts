@@ -1,5 +1,6 @@
 import type { OpinionReading, Taxonomy } from '../packs/compile.ts'
 import type { AspectMention, ClauseWords, OpinionWord } from './clause-words.ts'
+import { modifiersBefore } from './modifiers.ts'
 
 export interface Binding {
   aspect: number
@@ -26,6 +27,16 @@ function distance(text: string, mention: AspectMention, word: OpinionWord): numb
   return mention.start <= word.start && mention.end >= word.end ? 0 : Number.POSITIVE_INFINITY
 }
 
+/**
+ * A single character speaks of an aspect only when it stands right behind it (对接好, 检测好 complete a verb) or
+ * before it with 的 (大的声音; 大码 is a name).
+ */
+function tooLoose(text: string, words: ClauseWords, mention: AspectMention, word: OpinionWord): boolean {
+  if (word.end - word.start > 1) return false
+  if (mention.start >= word.end) return text[word.end] !== '的'
+  return modifiersBefore(words, word.start).reach > mention.end + 1
+}
+
 /** A reading made for the aspect beats a generic one. */
 function readingFor(taxonomy: Taxonomy, word: OpinionWord, aspect: number): OpinionReading | null {
   let generic: OpinionReading | null = null
@@ -46,7 +57,7 @@ function rank(taxonomy: Taxonomy, aspect: number, reading: OpinionReading, known
 function nearest(
   text: string,
   taxonomy: Taxonomy,
-  mentions: readonly AspectMention[],
+  words: ClauseWords,
   word: OpinionWord,
   active: (aspect: number) => boolean,
   known: boolean,
@@ -54,9 +65,9 @@ function nearest(
   let best: Binding | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   let bestRank = -1
-  for (const mention of mentions) {
+  for (const mention of words.mentions) {
     const far = distance(text, mention, word)
-    if (far > bestDistance || far === Number.POSITIVE_INFINITY) continue
+    if (far > bestDistance || far === Number.POSITIVE_INFINITY || tooLoose(text, words, mention, word)) continue
     for (const aspect of mention.aspects) {
       const reading = active(aspect) ? readingFor(taxonomy, word, aspect) : null
       if (reading === null) continue
@@ -106,7 +117,7 @@ export function bind(
   active: (aspect: number) => boolean,
   known: boolean,
 ): Binding | null {
-  const named = nearest(text, taxonomy, words.mentions, word, active, known)
+  const named = nearest(text, taxonomy, words, word, active, known)
   if (named !== null && named.reading.aspect >= 0) return named
   const own = byItself(taxonomy, word, active, known)
   if (own !== null) return own

@@ -43,18 +43,23 @@ function covers(outer: Range, inner: Range): boolean {
   )
 }
 
+function holds(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end
+}
+
 /** Of nested ranges the longest stays. */
 function longest<R extends Range>(ranges: R[]): R[] {
   return ranges.filter((range) => !ranges.some((other) => covers(other, range)))
 }
 
-/** 不 and 没 may be glued to the next word (不能, 没有用); every other function word is a word of its own. */
+/** 不 and 没 may be glued to the next word (不能, 没有用), idioms to more (好几天); the others are whole words. */
 function roleStands(text: string, starts: Uint8Array, hit: Hit, role: WordRole): boolean {
   if (role === 'negator' && hit.end - hit.start === 1) {
     const symbol = text[hit.start]
     if (symbol === '不' || symbol === '没') return starts[hit.start] === 1
     return starts[hit.start] === 1 && starts[hit.end] === 1
   }
+  if (role === 'idiom') return starts[hit.start] === 1
   return hit.end - hit.start > 2 || isWord(text, starts, hit.start, hit.end)
 }
 
@@ -85,7 +90,7 @@ function withoutNested(roles: RoleWord[]): RoleWord[] {
 function withoutHidden(words: ClauseWords): ClauseWords {
   const idioms = words.roles.filter(({ role }) => role === 'idiom')
   const hidden = (range: Range): boolean =>
-    idioms.some((idiom) => idiom.start < range.end && range.start < idiom.end && !covers(range, idiom))
+    idioms.some((idiom) => idiom.start < range.end && range.start < idiom.end && !holds(range, idiom))
   const inOpinion = (range: Range): boolean => words.opinions.some((opinion) => covers(opinion, range))
   return {
     ...words,

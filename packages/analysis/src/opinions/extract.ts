@@ -23,7 +23,7 @@ export interface OpinionContext {
 }
 
 /** An opinion before it is turned into a hit; offsets of the normal text. */
-interface Finding {
+export interface Finding {
   aspect: number
   polarity: -1 | 0 | 1
   strength: number
@@ -89,7 +89,7 @@ function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
     if (words.opinions.length === 0) return []
     const clause = text.slice(words.start, words.end)
     const active = (aspect: number): boolean => context.active(aspect) && !excluded(taxonomy, aspect, clause)
-    const carriedOver = carried(context.clauses, index)
+    const carriedOver = context.wholeTexts ? carried(context.clauses, index) : []
     const taken: OpinionWord[] = []
     return words.opinions.flatMap((word) => {
       if (!speaks(context.stances[index]!, word) || taken.some((longer) => within(word, longer))) return []
@@ -104,12 +104,12 @@ function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
   })
 }
 
-/** 赠品没有 ends the clause; 功能没有让人失望 does not say that there is none. */
-const bareNegator = /^(?:没有|没|无|不)$/
-const clauseEnd = /^[了的啊呀呢吧哦]*$/
+/** 赠品没有 ends the clause; 功能没有让人失望 does not say that there is none, nor 可以送货 that delivery is fine, nor 麻烦退款 that it is a bother. */
+const closing = /^(?:没有|没|无|不|可以|还可以|行|不行|不了|麻烦)$/
+const clauseEnd = /^(?:死|[了的啊呀呢吧哦啦滴哒])*$/
 
 function misread(text: string, words: ClauseWords, word: OpinionWord): boolean {
-  return bareNegator.test(text.slice(word.start, word.end)) && !clauseEnd.test(text.slice(word.end, words.end))
+  return closing.test(text.slice(word.start, word.end)) && !clauseEnd.test(text.slice(word.end, words.end))
 }
 
 function within(inner: OpinionWord, outer: OpinionWord): boolean {
@@ -142,7 +142,8 @@ function distinct(findings: Finding[]): Finding[] {
   return kept.toSorted((a, b) => a.start - b.start)
 }
 
-function toHit(taxonomy: Taxonomy, normal: NormalText, finding: Finding): OpinionHit {
+/** The opinion with its words, in offsets of the original text. */
+export function toOpinionHit(taxonomy: Taxonomy, normal: NormalText, finding: Finding): OpinionHit {
   const aspect = taxonomy.aspects[finding.aspect]!
   const span = originalSpan(normal, finding.start, finding.end)
   return {
@@ -162,13 +163,9 @@ function toHit(taxonomy: Taxonomy, normal: NormalText, finding: Finding): Opinio
   }
 }
 
-/** Three-level opinions of one text with the words that say so. */
-export function extractOpinions(
-  context: OpinionContext,
-  taxonomy: Taxonomy,
-  matcher: RuleMatcher,
-): OpinionHit[] {
+/** Three-level opinions of one text, left to right. */
+export function findOpinions(context: OpinionContext, taxonomy: Taxonomy, matcher: RuleMatcher): Finding[] {
   if (context.clauses.length === 0) return []
-  const findings = [...fromWords(context, taxonomy), ...fromRules(context, matcher)]
-  return distinct(findings).map((finding) => toHit(taxonomy, context.normal, finding))
+  return distinct([...fromWords(context, taxonomy), ...fromRules(context, matcher)])
 }
+

@@ -7,6 +7,8 @@ export interface Modifiers {
   degree: number
   /** Where the modifiers begin. */
   start: number
+  /** The same with fillers (都, 做得) counted in. */
+  reach: number
 }
 
 function endingAt(roles: readonly RoleWord[], end: number): RoleWord | null {
@@ -20,12 +22,13 @@ function endingAt(roles: readonly RoleWord[], end: number): RoleWord | null {
 
 /** Walks left from an opinion word over degree words, fillers and negators. */
 export function modifiersBefore(words: ClauseWords, start: number): Modifiers {
-  const result: Modifiers = { negations: 0, degree: 0, start }
+  const result: Modifiers = { negations: 0, degree: 0, start, reach: start }
   for (let word = endingAt(words.roles, start); word !== null; word = endingAt(words.roles, word.start)) {
     if (word.role === 'question') break
     if (word.role === 'negator') result.negations += 1
     if (word.role === 'degree') result.degree += word.value
     if (word.role !== 'filler') result.start = word.start
+    result.reach = word.start
   }
   return result
 }

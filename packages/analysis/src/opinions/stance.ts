@@ -15,6 +15,7 @@ const conditional = /如果|要是|假如|万一|若是|的话$/
 function isAsked(text: string, words: ClauseWords, chat: boolean): boolean {
   if (words.roles.some(({ role }) => role === 'rhetorical')) return false
   const body = text.slice(words.start, words.end)
+  if (chat && /(?:了没|了没有|没有|吧|呗)$/.test(body)) return !/^.{0,4}(?:没有|吧)$/.test(body)
   if (/(?:吗|么)$/.test(body) && !/(?:什么|这么|那么|怎么)$/.test(body)) return true
   const marked = words.roles.some(({ role, nested }) => role === 'question' && !nested)
   if (words.asked) return chat || marked || closingParticle.test(body)

@@ -16,6 +16,7 @@ export type WordRole =
   | 'joy'
   | 'anger'
   | 'rudeness'
+  | 'acknowledgement'
 
 /** One reading of an opinion word. `aspect` −1: generic, binds to any aspect that takes generic words. */
 export interface OpinionReading {
@@ -105,6 +106,7 @@ const listRoles = {
   questions: 'question',
   rhetorical: 'rhetorical',
   rudeness: 'rudeness',
+  acknowledgements: 'acknowledgement',
 } as const
 
 const gradedRoles = { degrees: 'degree', joy: 'joy', anger: 'anger' } as const

@@ -47,16 +47,28 @@ export function packById(id: string): Pack | null {
   return known.get(id) ?? null
 }
 
+function collect(pack: Pack, into: Map<string, Pack>): void {
+  if (into.has(pack.id)) return
+  for (const id of pack.extends) {
+    const parent = known.get(id)
+    if (parent) collect(parent, into)
+  }
+  into.set(pack.id, pack)
+}
+
 /** Packs with what they extend, base first; unknown ids are left out (a pack may be gone since it was chosen). */
 export function resolvePacks(ids: readonly string[]): Pack[] {
   const resolved = new Map<string, Pack>()
-  const add = (id: string): void => {
+  for (const id of ['base', ...ids]) {
     const pack = known.get(id)
-    if (!pack || resolved.has(id)) return
-    pack.extends.forEach(add)
-    resolved.set(id, pack)
+    if (pack) collect(pack, resolved)
   }
-  add('base')
-  ids.forEach(add)
+  return [...resolved.values()]
+}
+
+/** A pack that is not in the registry, with everything it extends. */
+export function withBases(pack: Pack): Pack[] {
+  const resolved = new Map<string, Pack>()
+  collect(pack, resolved)
   return [...resolved.values()]
 }

@@ -1,4 +1,5 @@
-import type { ClauseWords } from '../opinions/clause-words.ts'
+import type { ClauseWords, OpinionWord } from '../opinions/clause-words.ts'
+import type { Finding } from '../opinions/extract.ts'
 import { modifiersBefore } from '../opinions/modifiers.ts'
 import type { Stance } from '../opinions/stance.ts'
 
@@ -8,49 +9,62 @@ export interface Evidence {
   negative: number
 }
 
+export interface EvidenceInput {
+  clauses: readonly ClauseWords[]
+  stances: readonly Stance[]
+  opinions: readonly Finding[]
+  chat: boolean
+}
+
 /** A complaint dressed as a question (怎么还没) weighs like a mild negative word. */
 const rhetoricalWeight = 1.5
-/** Strength of a word whose reading needs an aspect that is not there counts half. */
-const unbound = 0.5
+/** Praise or blame of nothing that is named. */
+const unboundWeight = 0.7
 
 function add(evidence: Evidence, value: number): void {
   if (value > 0) evidence.positive += value
   else evidence.negative -= value
 }
 
-function addOpinions(evidence: Evidence, words: ClauseWords): void {
+/** In a chat 好 and 可以 with no aspect and no degree word are answers. */
+function answers(words: ClauseWords, word: OpinionWord, degree: number): boolean {
+  const listed = words.roles.some(
+    ({ role, start, end }) => role === 'acknowledgement' && start === word.start && end === word.end,
+  )
+  return listed && degree <= 0
+}
+
+/** Generic praise and blame that became no opinion. */
+function addUnbound(evidence: Evidence, words: ClauseWords, { opinions, chat }: EvidenceInput): void {
   for (const word of words.opinions) {
-    if (word.nested) continue
-    const generic = word.readings.find((reading) => reading.aspect === -1 || !reading.needsAspect)
-    const bound = words.mentions.some((mention) =>
-      word.readings.some((reading) => mention.aspects.includes(reading.aspect)),
-    )
-    const reading = bound
-      ? word.readings.find((r) => words.mentions.some((mention) => mention.aspects.includes(r.aspect)))
-      : (generic ?? null)
-    if (!reading) continue
-    const { negations } = modifiersBefore(words, word.start)
-    if (negations > 1 || (negations === 1 && reading.drop)) continue
-    const weight = bound || !reading.needsAspect ? 1 : 1 - unbound * Number(words.mentions.length === 0)
-    add(evidence, reading.polarity * reading.strength * weight * (negations === 1 ? -0.8 : 1))
+    const reading = word.readings.find((known) => known.aspect === -1)
+    if (reading === undefined || word.nested) continue
+    if (opinions.some((opinion) => opinion.start < word.end && word.start < opinion.end)) continue
+    const { negations, degree } = modifiersBefore(words, word.start)
+    if (negations > 1 || (chat && answers(words, word, degree))) continue
+    add(evidence, reading.polarity * reading.strength * unboundWeight * (negations === 1 ? -1 : 1))
   }
 }
 
-function addFeelings(evidence: Evidence, words: ClauseWords): void {
-  for (const { role, value, start } of words.roles) {
+function addFeelings(evidence: Evidence, words: ClauseWords, opinions: readonly Finding[]): void {
+  for (const { role, value, start, end } of words.roles) {
     if (role === 'rhetorical') add(evidence, -rhetoricalWeight)
+    if (role === 'rudeness') add(evidence, -3)
     if (role !== 'joy' && role !== 'anger') continue
+    if (opinions.some((opinion) => opinion.start < end && start < opinion.end)) continue
     if (modifiersBefore(words, start).negations > 0) continue
     add(evidence, role === 'joy' ? value : -value)
   }
 }
 
 /** Questions, conditions and hearsay hold no feeling, but anger shows in them too. */
-export function evidenceOf(clauses: readonly ClauseWords[], stances: readonly Stance[]): Evidence {
+export function evidenceOf(input: EvidenceInput): Evidence {
   const evidence: Evidence = { positive: 0, negative: 0 }
-  clauses.forEach((words, index) => {
-    addFeelings(evidence, words)
-    if (stances[index] === 'stated' || stances[index] === 'comparison') addOpinions(evidence, words)
+  for (const { polarity, strength } of input.opinions) add(evidence, polarity * strength)
+  input.clauses.forEach((words, index) => {
+    addFeelings(evidence, words, input.opinions)
+    const stance = input.stances[index]
+    if (stance === 'stated' || stance === 'comparison') addUnbound(evidence, words, input)
   })
   return evidence
 }

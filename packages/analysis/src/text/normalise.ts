@@ -10,8 +10,8 @@ export interface NormalText {
 export const neutralMark = '\ue000'
 
 const placeholder =
-  /#E-[a-z]+(?:\[[^\]]{1,8}\])?|\[(?:(?:数字|金额|日期|时间|地址|姓名|电话|订单|站点|链接|身份证号|邮箱)x?|ORDERID_\d+|(?:银行卡|订单)\*\d*|图片|表情|商品|视频|语音|卡片|文件|链接|位置)\]|USERID_\d+|https?:\/\/[\w./?=&%#:~-]+|&[a-z]{2,5};/gi
-const unusual = /[！-～\u3000A-Z\s\u200b-\u200f\ufeff]|#E-|\[|https?:|&[a-z]+;|USERID_|(.)\1{2}/
+  /#E-[a-z]+(?:\[[^\]]{1,8}\])?|\[(?:(?:数字|金额|日期|时间|地址|姓名|电话|订单|站点|链接|身份证号|邮箱)x?|ORDERID_\d+|(?:银行卡|订单)\*\d*|图片|表情|商品|视频|语音|卡片|文件|链接|位置)\]|USERID_\d+|https?:\/\/[\w./?=&%#:~-]+|&[a-z]{2,5};|【收到不支持的消息类型[^】]{0,12}】|#E-\S{1,4}/gi
+const unusual = /[！-～\u3000A-Z\s\u200b-\u200f\ufeff]|#E-|\[|【|https?:|&[a-z]+;|USERID_|(.)\1{2}/
 
 function plainUnit(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return keepFullWidth(code) ? code : code - 0xfee0

@@ -102,6 +102,8 @@ export const vocabulary = z.object({
   uncertain: words,
   /** Words that make a clause a question. */
   questions: words,
+  /** Answers rather than praise or blame when no aspect stands beside them in a chat (好, 可以). */
+  acknowledgements: words,
   /** Questions that assert (怎么这么): complaints, not questions. */
   rhetorical: words,
   /** Praise and blame that bind to any aspect. */
