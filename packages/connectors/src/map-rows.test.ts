@@ -99,8 +99,8 @@ describe('conversations', () => {
           { role: 'agent', ordinal: 1 },
         ],
       },
-      { line: 1, reject: { field: 'turns[3].text', reason: 'missing_text' } },
       { line: 1, reject: { field: 'turns[2].role', reason: 'unknown_role' } },
+      { line: 1, reject: { field: 'turns[3].text', reason: 'missing_text' } },
     ])
   })
 
@@ -214,6 +214,14 @@ describe('reviews, orders, refunds', () => {
   })
 })
 
+const question = (column: string, questionKind: 'csat' | 'choice' | 'text', emptyValues?: string[]) => ({
+  column,
+  questionId: column,
+  questionText: column,
+  questionKind,
+  ...(emptyValues ? { emptyValues } : {}),
+})
+
 describe('surveys', () => {
   it('long form', () => {
     const rows = [
@@ -240,13 +248,6 @@ describe('surveys', () => {
   })
 
   it('wide form: scores, ticks and words of one response', () => {
-    const question = (column: string, questionKind: 'csat' | 'choice' | 'text', emptyValues?: string[]) => ({
-      column,
-      questionId: column,
-      questionText: column,
-      questionKind,
-      ...(emptyValues ? { emptyValues } : {}),
-    })
     const questions = [
       question('满意度', 'csat'),
       question('物流', 'choice', ['-1']),

@@ -34,7 +34,7 @@ export interface SourceFile {
 }
 
 /** First record of an archive, or the end record of an empty one. */
-const zipMagics = [0x04034b50, 0x06054b50]
+const zipMagics = new Set([0x04034b50, 0x06054b50])
 const dataName = /\.(?:csv|tsv|txt|xlsx|json|jsonl|ndjson)(?:\.gz)?$/i
 
 async function magic(path: string): Promise<Buffer> {
@@ -49,7 +49,7 @@ async function magic(path: string): Promise<Buffer> {
 }
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
-const isZip = (head: Buffer): boolean => head.length >= 4 && zipMagics.includes(head.readUInt32LE(0))
+const isZip = (head: Buffer): boolean => head.length >= 4 && zipMagics.has(head.readUInt32LE(0))
 const isOldExcel = (head: Buffer): boolean => head.length >= 4 && head.readUInt32BE(0) === 0xd0cf11e0
 
 const isHidden = (name: string): boolean =>

@@ -196,13 +196,13 @@ describe('rows that are not data', () => {
   })
 })
 
-describe('workbooks', () => {
-  async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Source> {
-    const book = new ExcelJS.Workbook()
-    fill(book)
-    return put('book.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
-  }
+async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Source> {
+  const book = new ExcelJS.Workbook()
+  fill(book)
+  return put('book.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
+}
 
+describe('workbooks', () => {
   it('reads dates, percentages, shared and rich texts, merged cells and a header of two rows', async () => {
     const source = await workbook((book) => {
       const sheet = book.addWorksheet('客服')

@@ -11,7 +11,8 @@ const date = String.raw`(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`
 const clock = String.raw`(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?`
 const stamp = String.raw`(?<stamp>(?:${date}[\sT]*)?${clock})`
 const name = String.raw`(?<name>[^\s:：\[\]【】()（）][^:：\n]{0,39}?)`
-const sub = String.raw`(?<name>[^\s:：\[\]【】()（）]{1,30}[:：][^\s:：]{1,20}|[^\s:：\[\]【】()（）][^:：\n]{0,39}?)`
+/** `沐光旗舰店:小禾` is one name; of other names a colon is the end. */
+const sub = String.raw`(?<name>[^\s:：\[\]【】()（）]*(?:店|商城|官方)[:：][^\s:：]{1,20}|[^\s:：\[\]【】()（）][^:：\n]{0,39}?)`
 
 /** `2026-01-02 10:00:00 小美: 您好`, `[10:00:00] 小美：您好`, `10:00:00 小美` with the words below. */
 const stampFirst = new RegExp(String.raw`^[\[【(（]?${stamp}[\]】)）]?\s+${sub}\s*(?:[:：]\s*(?<text>.*))?$`)
