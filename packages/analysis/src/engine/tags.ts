@@ -10,9 +10,9 @@ function confidenceOf(match: RuleMatch): number {
   return groups === 1 ? 0.75 : groups === 2 ? 0.85 : 0.9
 }
 
-const negated = /(?:不|不用|不要|不想|不需要|没有|没|别|无需|不必|没想)$/
+const negated = /(?:不用|不要|不想|不需要|别|无需|不必|没想|不是)$/
 
-/** 不想退货 is no wish to return. A literal that itself begins with 不 is not preceded by a negation here. */
+/** 不想退货 is no wish to return; 一直不退款 and 没发货 are wishes all the same. */
 function isNegated(text: string, match: RuleMatch): boolean {
   return negated.test(text.slice(Math.max(0, match.start - 3), match.start))
 }

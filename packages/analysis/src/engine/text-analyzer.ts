@@ -66,7 +66,7 @@ export function createTextAnalyzer(engine: TextEngine): TextAnalyzer {
       }
       const gate = engine.gates(input.productName, read.hits)
       const matches = matcher.tags(read.hits, read.starts)
-      const opinions = findOpinions({ ...read, ...gate, wholeTexts: !chat }, taxonomy, matcher)
+      const opinions = findOpinions({ ...read, gate, wholeTexts: !chat }, taxonomy, matcher)
       return {
         analysis: {
           ...sentimentOf(engine, read, opinions, chat),

@@ -1,3 +1,4 @@
+import type { AspectGate } from '../engine/categories.ts'
 import type { OpinionReading, Taxonomy } from '../packs/compile.ts'
 import type { AspectMention, ClauseWords, OpinionWord } from './clause-words.ts'
 import { modifiersBefore } from './modifiers.ts'
@@ -48,9 +49,9 @@ function readingFor(taxonomy: Taxonomy, word: OpinionWord, aspect: number): Opin
 }
 
 /** Which of two aspects fits better when both take the word: the trade's own if the trade is known, else the general. */
-function rank(taxonomy: Taxonomy, aspect: number, reading: OpinionReading, known: boolean): number {
+function rank(taxonomy: Taxonomy, aspect: number, reading: OpinionReading, gate: AspectGate): number {
   const special = taxonomy.aspects[aspect]!.categoryIndices.length > 0
-  return (special === known ? 2 : 0) + (reading.aspect >= 0 ? 1 : 0)
+  return (gate.named(aspect) ? 4 : 0) + (special === gate.known ? 2 : 0) + (reading.aspect >= 0 ? 1 : 0)
 }
 
 /** The nearest named aspect that takes the word. */
@@ -59,8 +60,7 @@ function nearest(
   taxonomy: Taxonomy,
   words: ClauseWords,
   word: OpinionWord,
-  active: (aspect: number) => boolean,
-  known: boolean,
+  gate: AspectGate,
 ): Binding | null {
   let best: Binding | null = null
   let bestDistance = Number.POSITIVE_INFINITY
@@ -69,9 +69,9 @@ function nearest(
     const far = distance(text, mention, word)
     if (far > bestDistance || far === Number.POSITIVE_INFINITY || tooLoose(text, words, mention, word)) continue
     for (const aspect of mention.aspects) {
-      const reading = active(aspect) ? readingFor(taxonomy, word, aspect) : null
+      const reading = gate.active(aspect) ? readingFor(taxonomy, word, aspect) : null
       if (reading === null) continue
-      const fit = rank(taxonomy, aspect, reading, known)
+      const fit = rank(taxonomy, aspect, reading, gate)
       if (far === bestDistance && fit <= bestRank) continue
       best = { aspect, reading, mention }
       bestDistance = far
@@ -85,14 +85,13 @@ function nearest(
 function byItself(
   taxonomy: Taxonomy,
   word: OpinionWord,
-  active: (aspect: number) => boolean,
-  known: boolean,
+  gate: AspectGate,
 ): Binding | null {
   let best: Binding | null = null
   let bestRank = -1
   for (const reading of word.readings) {
-    if (reading.aspect < 0 || reading.needsAspect || !active(reading.aspect)) continue
-    const fit = rank(taxonomy, reading.aspect, reading, known)
+    if (reading.aspect < 0 || reading.needsAspect || !gate.active(reading.aspect)) continue
+    const fit = rank(taxonomy, reading.aspect, reading, gate)
     if (fit <= bestRank) continue
     best = { aspect: reading.aspect, reading, mention: null }
     bestRank = fit
@@ -114,17 +113,16 @@ export function bind(
   words: ClauseWords,
   word: OpinionWord,
   before: readonly AspectMention[],
-  active: (aspect: number) => boolean,
-  known: boolean,
+  gate: AspectGate,
 ): Binding | null {
-  const named = nearest(text, taxonomy, words, word, active, known)
+  const named = nearest(text, taxonomy, words, word, gate)
   if (named !== null && named.reading.aspect >= 0) return named
-  const own = byItself(taxonomy, word, active, known)
+  const own = byItself(taxonomy, word, gate)
   if (own !== null) return own
   if (named !== null) return named
   for (const mention of words.mentions.length === 0 ? before : []) {
     for (const aspect of mention.aspects) {
-      const reading = active(aspect) ? readingFor(taxonomy, word, aspect) : null
+      const reading = gate.active(aspect) ? readingFor(taxonomy, word, aspect) : null
       if (reading !== null) return { aspect, reading, mention }
     }
   }

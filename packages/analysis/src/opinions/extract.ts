@@ -1,3 +1,4 @@
+import type { AspectGate } from '../engine/categories.ts'
 import type { OpinionHit } from '../engine/types.ts'
 import type { Taxonomy } from '../packs/compile.ts'
 import { originalSpan, type NormalText } from '../text/normalise.ts'
@@ -14,10 +15,8 @@ export interface OpinionContext {
   hits: readonly Hit[]
   clauses: readonly ClauseWords[]
   stances: readonly Stance[]
-  /** Is the aspect switched on for this product's trade? */
-  active: (aspect: number) => boolean
-  /** The trade is known: its own aspects come before the general ones. */
-  known: boolean
+  /** Which aspects this product's trade switches on. */
+  gate: AspectGate
   /** A bare 很好 speaks of the whole purchase: true in reviews and surveys, false in chats. */
   wholeTexts: boolean
 }
@@ -88,14 +87,17 @@ function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
   return context.clauses.flatMap((words, index) => {
     if (words.opinions.length === 0) return []
     const clause = text.slice(words.start, words.end)
-    const active = (aspect: number): boolean => context.active(aspect) && !excluded(taxonomy, aspect, clause)
+    const gate: AspectGate = {
+      ...context.gate,
+      active: (aspect) => context.gate.active(aspect) && !excluded(taxonomy, aspect, clause),
+    }
     const carriedOver = context.wholeTexts ? carried(context.clauses, index) : []
     const taken: OpinionWord[] = []
     return words.opinions.flatMap((word) => {
       if (!speaks(context.stances[index]!, word) || taken.some((longer) => within(word, longer))) return []
       if (misread(text, words, word)) return []
       const binding =
-        bind(text, taxonomy, words, word, carriedOver, active, context.known) ??
+        bind(text, taxonomy, words, word, carriedOver, gate) ??
         wholePurchase(context, taxonomy, words, word)
       if (binding === null) return []
       taken.push(word)
@@ -125,7 +127,7 @@ function fromRules(context: OpinionContext, matcher: RuleMatcher): Finding[] {
   const stated = context.clauses.filter((_, index) => context.stances[index] === 'stated')
   return matcher.aspects(context.hits, context.starts, stated).flatMap(({ rule, start, end }) => {
     const { target } = rule
-    if (target.kind !== 'aspect' || !context.active(target.aspect)) return []
+    if (target.kind !== 'aspect' || !context.gate.active(target.aspect)) return []
     return [{ aspect: target.aspect, polarity: target.polarity, strength: 2, confidence: 0.8, start, end }]
   })
 }
