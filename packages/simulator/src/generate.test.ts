@@ -61,10 +61,10 @@ describe('simulate', () => {
     expect(Math.min(...times)).toBeGreaterThanOrEqual(now - 91 * dayMs)
   })
 
-  it('streams: the first batches of fifty million messages come at once', () => {
+  it('streams: the first batch of fifty million messages comes long before the rest is made', () => {
     const simulation = simulate({ ...small, messages: 50_000_000 })
     const batches = simulation.batches()
-    for (let i = 0; i < 5; i++) expect(batches.next().value?.records.length).toBeGreaterThan(0)
+    expect(batches.next().value?.records.length).toBeGreaterThan(0)
     batches.return(undefined)
     expect(simulation.truth.counts.conversations).toBe(0)
   })

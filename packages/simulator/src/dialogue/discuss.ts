@@ -30,7 +30,7 @@ export function discuss(session: Session, scene: Scene, options: DiscussOptions)
   note(session, scene)
   session.buyer(scene.ask, prefixOf(session, scene, options))
   if (scene.mood < 0 && random.chance(0.25)) session.buyerSends('image')
-  if (random.chance(0.012)) session.buyerRecalls()
+  if (random.chance(0.012)) misfire(session)
   if (options.unattended && !waitForMorning(session)) return false
   if (!options.unattended) {
     if (options.first && random.chance(0.06)) session.machine(agentPhrases.machine.busy, 'agent')
@@ -43,6 +43,12 @@ export function discuss(session: Session, scene: Scene, options: DiscussOptions)
   if (random.chance(0.2)) session.agent(scene.stage === 'presale' ? agentPhrases.coda : agentPhrases.care)
   followUps(session, scene, options.maxFollowUps)
   return true
+}
+
+/** A message that was not meant for this shop, taken back. */
+function misfire(session: Session): void {
+  session.buyerRecalls()
+  if (session.random.chance(0.5)) session.buyer(buyerPhrases.oops)
 }
 
 function greet(session: Session, scene: Scene): void {

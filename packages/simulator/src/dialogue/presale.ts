@@ -75,7 +75,7 @@ function settle(session: Session, scene: Scene): void {
 }
 
 /** How likely a buyer is to buy after this service: skill, waiting and price are what counts. */
-export function conversionChance(session: Session): number {
+function conversionChance(session: Session): number {
   const { agent, phase } = session.situation
   const waiting = session.longestWait < 45 ? 1.15 : session.longestWait < 180 ? 0.95 : 0.55
   const season = phase === null ? 1 : 1 + (1 - phase.priceFactor) * 1.3

@@ -18,6 +18,4 @@ export interface Situation {
   phase: PromotionPhase | null
   /** Epoch ms of what is being said. */
   time: number
-  /** Local hour 0–23. */
-  hour: number
 }

@@ -33,7 +33,6 @@ export function contact(
   const now: Situation = {
     ...situation,
     time: at,
-    hour: hourOf(at, run.window),
     agent: someAgent(run, situation.shop, at),
     phase: phaseAt(at, run.window),
   }

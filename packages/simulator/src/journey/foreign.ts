@@ -39,7 +39,6 @@ function foreignReview(run: Run, which: 0 | 1, day: number): void {
     order: null,
     phase: null,
     time,
-    hour: 12,
   }
   const bad = random.chance(0.3)
   const name = product.name.replace('青屿', brand)

@@ -43,7 +43,6 @@ export function travel(run: Run, day: number): void {
     order: null,
     phase: phaseAt(time, window),
     time,
-    hour,
   }
   const bound = buyer.loyal && !returning
   if (random.chance(askingShare)) ask(run, situation, bound, returning)

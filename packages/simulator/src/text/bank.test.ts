@@ -18,7 +18,6 @@ function situation(product = 'QY-E02'): Situation {
     order: null,
     phase: null,
     time: Date.UTC(2025, 4, 1),
-    hour: 8,
   }
 }
 

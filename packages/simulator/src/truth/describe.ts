@@ -1,5 +1,5 @@
 import { dayMs, type Window, wantedGift } from '../world/calendar.ts'
-import { shops } from '../world/shops.ts'
+import { memberShop, publicShopOfMembers, shops } from '../world/shops.ts'
 import type { PlantedTruth } from './key.ts'
 import { planted } from './planted.ts'
 
@@ -102,6 +102,13 @@ export function describeTruths(window: Window): PlantedTruth[] {
       to: window.end,
       parameters: { share: instalment.share, before: instalment.before },
       expected: '免息分期咨询从几乎没有上升到售前会话的约 7%',
+    },
+    {
+      id: 'one-person-two-accounts',
+      title: '私域会员就是旗舰店的买家',
+      ...always,
+      parameters: { shop: shopName(memberShop), same: shopName(publicShopOfMembers) },
+      expected: '两家店账号末尾编号相同者为同一人：昵称主体、手机号和收货地址一致',
     },
   ]
 }

@@ -4,7 +4,6 @@ import { memberShop, publicShopOfMembers, type Shop } from './shops.ts'
 
 /** A buyer's account with one shop. Everything follows from (seed, shop, number), so buyers cost no memory. */
 export interface Buyer {
-  readonly key: number
   readonly account: string
   /** The same for all accounts of one person. */
   readonly person: number
@@ -55,7 +54,6 @@ export function buyerOf(seed: number, shop: Shop, number: number): Buyer {
   const habit = hashOf(person, 1)
   const province = provinceOf(hashOf(person, 2))
   return {
-    key: hashOf(seed, shop.index + 1, number),
     account: accountOf(shop, person, number),
     person,
     province,
