@@ -48,7 +48,7 @@ export function where<C extends Columns>(
   return { sql: parts.join(' AND '), params }
 }
 
-/** Sets go into a statement's parameters; slices of 2,000 UUIDs stay below 100 KB. */
+/** Sets go into a statement's parameters; slices of 2,000 UUIDs stay below the 128 KB the engine takes a field. */
 export function slices<T>(values: readonly T[], size = 2000): T[][] {
   const result: T[][] = []
   for (let start = 0; start < values.length; start += size) result.push(values.slice(start, start + size))

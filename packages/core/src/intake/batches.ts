@@ -1,20 +1,25 @@
 import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
 
-/** Outcomes a batch: its boundaries depend on the file only, so a restart finds the same batches again. */
+/** Source rows a batch: its boundaries depend on the file only, so a restart finds the same batches again. */
 export const batchSize = 5000
+/** Records a batch, where one row holds a whole conversation: ≈ 20 MB of rows in memory. */
+const batchRecords = 20_000
 
-/** Cuts chunks of any size into batches of exactly `size` (the last one is shorter). */
+/** Cuts chunks of any size into batches of `size` source rows, or fewer when they hold many records. */
 export async function* inBatches(
   chunks: AsyncIterable<RowOutcome[]>,
   size = batchSize,
 ): AsyncGenerator<RowOutcome[]> {
   let pending: RowOutcome[] = []
+  let records = 0
   for await (const chunk of chunks) {
     for (const outcome of chunk) {
       pending.push(outcome)
-      if (pending.length === size) {
+      records += 'records' in outcome ? outcome.records.length : 1
+      if (pending.length === size || records >= batchRecords) {
         yield pending
         pending = []
+        records = 0
       }
     }
   }

@@ -1,9 +1,11 @@
 import type { Columns, FactTable } from '@kesheng/contracts/facts/columns'
+import type { MessageLogRow } from '@kesheng/contracts/facts/message'
 import type { FactStore } from '../facts/ports.ts'
 import { slices, where, type Test } from '../facts/where.ts'
 import { tallyReject } from './counts.ts'
 import { reject } from './rejects.ts'
 import { rowSetNames, rowSets, type AnyRow, type RowSet } from './row-sets.ts'
+import { storedMessages } from './stored-messages.ts'
 import type { MappedBatch } from './to-rows.ts'
 
 /** The parts of a set's description that treat all tables alike. */
@@ -90,8 +92,12 @@ async function readStored(
   rows: readonly AnyRow[],
 ): Promise<Map<unknown, AnyRow[]>> {
   const rule = ruleOf(set)
+  if (set === 'messages') {
+    const found = await storedMessages(facts, rows as unknown as MessageLogRow[])
+    return grouped(found as unknown as AnyRow[], rule.id)
+  }
   const columns = [rule.id, 'importId', 'line', ...(rule.replaces ? rule.content : [])]
-  const stored = new Map<unknown, AnyRow[]>()
+  const stored: AnyRow[] = []
   for (const assumed of [false, true]) {
     const wanted = rows.filter((row) => row.timeAssumed === assumed)
     for (const slice of slices(wanted)) {
@@ -101,15 +107,22 @@ async function readStored(
         bucket: { in: distinct(slice, 'bucket') },
         [rule.id]: { in: slice.map((row) => String(row[rule.id])) },
       }
-      const found = await facts.read<Columns>(rule.table, where(rule.table, tests), { columns })
-      for (const row of found as AnyRow[]) {
-        const others = stored.get(row[rule.id])
-        if (others === undefined) stored.set(row[rule.id], [row])
-        else others.push(row)
-      }
+      stored.push(
+        ...((await facts.read<Columns>(rule.table, where(rule.table, tests), { columns })) as AnyRow[]),
+      )
     }
   }
-  return stored
+  return grouped(stored, rule.id)
+}
+
+function grouped(rows: readonly AnyRow[], id: string): Map<unknown, AnyRow[]> {
+  const groups = new Map<unknown, AnyRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row[id])
+    if (group === undefined) groups.set(row[id], [row])
+    else group.push(row)
+  }
+  return groups
 }
 
 const distinct = (rows: readonly AnyRow[], column: 'day' | 'bucket'): number[] => [

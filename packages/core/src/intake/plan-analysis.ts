@@ -69,14 +69,14 @@ async function messagesByDay(
   const counts = new Map<number, number>()
   for (const slice of slices(days, 500)) {
     const condition = where(messageLog, { tenantId, day: { in: slice } })
-    const rows = await facts.query<{ day: number; messages: number }>(
+    const rows = await facts.query<{ logDay: number; messages: number }>(
       {
-        sql: `SELECT toUInt16(day) AS day, toUInt32(count()) AS messages FROM ${messageLog.table} WHERE ${condition.sql} GROUP BY day`,
+        sql: `SELECT toUInt16(day) AS logDay, toUInt32(count()) AS messages FROM ${messageLog.table} WHERE ${condition.sql} GROUP BY day`,
         params: condition.params,
       },
       { maxSeconds: 120 },
     )
-    for (const row of rows) counts.set(row.day, row.messages)
+    for (const row of rows) counts.set(row.logDay, row.messages)
   }
   return counts
 }

@@ -1,4 +1,5 @@
 import { columnName, type Columns, type FactTable, type Row } from '@kesheng/contracts/facts/columns'
+import { messageLog, type MessageLogRow } from '@kesheng/contracts/facts/message'
 import type { FactStore, Statement } from '../facts/ports.ts'
 import { dayText } from '../time/days.ts'
 
@@ -32,6 +33,32 @@ function matches(table: FactTable, condition: Statement): (row: AnyRow) => boole
         ? holds(pad(actual), operator, pad(wanted))
         : holds(actual, operator, wanted)
     })
+}
+
+const keyOf = (...parts: unknown[]): string => parts.join('|')
+
+/** `messageLookup`: the zipped thread keys must fit, not only the id. */
+function lookUp(log: readonly MessageLogRow[], params: Statement['params']): object[] {
+  const list = (name: string) => params[name] as unknown[] | undefined
+  const threads = list('threadIds')?.map((id, index) =>
+    keyOf(list('days')?.[index], list('buckets')?.[index], id),
+  )
+  return log
+    .filter((row) => {
+      const day = list('days') === undefined ? undefined : dayText(row.day)
+      const inThread = threads?.includes(keyOf(day, row.bucket, row.threadId))
+      return (
+        inThread && row.timeAssumed === params['timeAssumed'] && list('messageIds')?.includes(row.messageId)
+      )
+    })
+    .map(({ messageId, importId, line }) => ({ messageId, importId, line }))
+}
+
+function countByDay(log: readonly MessageLogRow[], params: Statement['params']): object[] {
+  const counts = new Map<number, number>()
+  for (const { day } of log)
+    if ((params['day'] as string[]).includes(dayText(day))) counts.set(day, (counts.get(day) ?? 0) + 1)
+  return [...counts].map(([logDay, messages]) => ({ logDay, messages }))
 }
 
 /**
@@ -81,17 +108,12 @@ export class MemoryFacts implements FactStore {
     return Promise.resolve(structuredClone(found.map(pick)) as Row<C>[])
   }
 
-  /** Knows the one aggregate that planning asks for: messages of the log by day. */
+  /** Knows the two statements that intake asks beside `read`: messages of the log by day, and by id. */
   query<R extends object>(statement: Statement): Promise<R[]> {
     this.beforeCall('query')
-    const days = statement.params['day'] as string[]
-    const log = (this.stored.get('log_message_v1') ?? []).filter(
-      (row) =>
-        row['tenantId'] === statement.params['tenantId'] && days.includes(dayText(row['day'] as number)),
-    )
-    const counts = new Map<number, number>()
-    for (const { day } of log) counts.set(day as number, (counts.get(day as number) ?? 0) + 1)
-    return Promise.resolve([...counts].map(([day, messages]) => ({ day, messages })) as R[])
+    const { params } = statement
+    const log = this.rows(messageLog).filter((row) => row.tenantId === params['tenantId'])
+    return Promise.resolve(('messageIds' in params ? lookUp(log, params) : countByDay(log, params)) as R[])
   }
 
   remove(table: FactTable, condition: Statement): Promise<void> {

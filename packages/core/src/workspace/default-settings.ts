@@ -7,7 +7,7 @@ export function defaultSettings(name: string): WorkspaceSettings {
   return {
     name,
     timezone: 'Asia/Shanghai',
-    packs: ['base', 'beauty', 'electronics'],
+    packs: ['base', 'beauty', 'digital'],
     sessionGapMinutes: 10,
     attributionWindowHours: 72,
     presaleLookBackDays: 21,
