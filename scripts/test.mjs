@@ -9,24 +9,10 @@ import { ensureWebBuilt } from './lib/web-build.mjs'
 
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 
-const vitest = (report, env, ...args) =>
-  run(
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile=${report}`,
-      ...args,
-    ],
-    { env },
-  )
-
 /** Totals over the reports the runners wrote: what the closing line says is counted, not assumed. */
 function totals() {
   const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (const name of ['unit', 'integration', 'servers']) {
+  for (const name of ['unit', 'integration']) {
     const path = `test-results/${name}.json`
     if (!existsSync(path)) continue
     const report = JSON.parse(readFileSync(path, 'utf8'))
@@ -48,18 +34,25 @@ await main(async () => {
   mkdirSync('test-results', { recursive: true })
   await ensureInstalled()
   const browser = await ensureBrowser()
-  const postgres = await ensurePostgres()
-  await step('fast checks (npm run check)', () => run(process.execPath, ['scripts/check.mjs']))
-  await step('unit tests, counted', () =>
-    vitest('test-results/unit.json', {}, '--project', 'unit', '--project', 'web', '--silent'),
+  await ensurePostgres()
+  await step('fast checks (npm run check)', () =>
+    run(process.execPath, ['scripts/check.mjs', '--report', 'test-results/unit.json']),
   )
-  await step('integration tests on the embedded engines', () =>
-    vitest('test-results/integration.json', {}, '--project', 'integration', '--no-file-parallelism'),
-  )
-  await step('the same contract suites on servers', () =>
-    run(process.execPath, ['--import', 'tsx', 'scripts/test-on-servers.ts'], {
-      env: { KESHENG_POSTGRES_BIN: postgres },
-    }),
+  await step('integration tests, on the embedded engines and on servers', () =>
+    run(process.execPath, [
+      '--import',
+      'tsx',
+      'packages/testkit/src/with-servers.ts',
+      process.execPath,
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'integration',
+      '--no-file-parallelism',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile=test-results/integration.json',
+    ]),
   )
   await ensureWebBuilt()
   await step('browser tests', () =>

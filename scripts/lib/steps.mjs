@@ -28,7 +28,7 @@ export function run(command, args, { capture = false, env = {}, cwd, fix } = {})
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(capture ? { NO_COLOR: '1', FORCE_COLOR: undefined } : {}), ...env },
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
     let output = ''
