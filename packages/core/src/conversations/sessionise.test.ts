@@ -81,18 +81,25 @@ describe('sessions', () => {
   })
 })
 
-/** Long chats with many messages around the limits: 5 days of two threads, with and without session ids. */
-const chatLogs = fc
-  .array(
-    fc.record({
-      threadId: fc.constantFrom('t', 'u'),
-      sentAt: fc.integer({ min: 0, max: 5 * 24 * 6 }).map((tens) => start + tens * 10 * minute),
-      sessionKey: fc.constantFrom('', '', 's'),
-      timeAssumed: fc.boolean(),
+/** A chat that goes on and on: pauses of minutes and of up to 13 hours, with or without a session id. */
+const longChat = fc
+  .record({
+    threadId: fc.constantFrom('t', 'u'),
+    sessionKey: fc.constantFrom('', 's'),
+    timeAssumed: fc.boolean(),
+    begins: fc.nat({ max: 3 * 24 * 60 }),
+    pauses: fc.array(fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 13 * 60 })), {
+      minLength: 5,
+      maxLength: 40,
     }),
-    { minLength: 1, maxLength: 300 },
-  )
-  .map((list) => list.map((each, index) => ({ ...each, messageId: `m${index}`, ordinal: index })))
+  })
+  .map(({ begins, pauses, ...place }) => {
+    let at = start + begins * minute
+    return pauses.map((pause) => ({ ...place, sentAt: (at += pause * minute) }))
+  })
+const chatLogs = fc
+  .array(longChat, { minLength: 1, maxLength: 6 })
+  .map((chats) => chats.flat().map((each, index) => ({ ...each, messageId: `m${index}`, ordinal: index })))
 
 describe('sessions of any log', () => {
   test('every message is in exactly one session, and none lasts longer than a day', () => {
@@ -112,7 +119,7 @@ describe('sessions of any log', () => {
 
   test('the days before and after are enough to cut a day', () => {
     fc.assert(
-      fc.property(chatLogs, fc.integer({ min: 0, max: 4 }), (log, offset) => {
+      fc.property(chatLogs, fc.integer({ min: 0, max: 9 }), (log, offset) => {
         const owned = dayOf(start) + offset
         const startsThere = (messages: readonly SessionMessage[]): string[] =>
           sessionise(messages, { gapMinutes: 10 })
