@@ -35,6 +35,12 @@ export interface ImportedFile {
   rejectsFile: string | null
 }
 
+/** What became of one file, and why when nothing at all could be made of it. */
+export interface Imported {
+  file: ImportedFile
+  unusable: string | null
+}
+
 const pollMs = 250
 
 export async function importFile(
@@ -42,7 +48,7 @@ export async function importFile(
   connection: Connection,
   path: string,
   request: ImportRequest,
-): Promise<ImportedFile[]> {
+): Promise<Imported[]> {
   await access(path).catch(() => {
     throw invalidInput({
       message: { zh: '没有这个文件，或无权读取。', en: 'There is no such file, or it may not be read.' },
@@ -51,11 +57,12 @@ export async function importFile(
   const uploadId = await connection.upload(resolve(path))
   const first = await inspect(connection, uploadId, undefined, request)
   const entries = first.entries.length > 1 ? first.entries : [first.entry]
-  const files: ImportedFile[] = []
+  const files: Imported[] = []
   for (const entry of entries) {
     const inspection = entry === first.entry ? first : await inspect(connection, uploadId, entry, request)
     const job = await importEntry(context, connection, inspection, request)
-    files.push(await outcome(context, connection, entries.length > 1 ? `${path}/${entry}` : path, job))
+    const file = await outcome(context, connection, entries.length > 1 ? `${path}/${entry}` : path, job)
+    files.push({ file, unusable: whyUnusable(file, inspection) })
   }
   return files
 }
@@ -137,4 +144,10 @@ async function saveRejects(
   const { url } = requestOf(importRoutes.rejects, { params: { id: importId } })
   await pipeline(Readable.from(await connection.download(url)), createWriteStream(path))
   return path
+}
+
+/** A file whose times are missing can be read: it only needs --default-time. */
+function whyUnusable(file: ImportedFile, inspection: Inspection): string | null {
+  if (file.accepted + file.duplicates > 0 || file.rejected === 0 || inspection.needsDefaultTime) return null
+  return inspection.preview.rejects[0]?.remedy ?? ''
 }

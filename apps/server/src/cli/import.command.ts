@@ -52,7 +52,12 @@ export const importCommand: Command = {
     try {
       for (const path of paths) {
         try {
-          files.push(...(await importFile(context, connection, path, request)))
+          for (const { file, unusable } of await importFile(context, connection, path, request)) {
+            files.push(file)
+            if (unusable === null) continue
+            failed += 1
+            context.note(`${file.file}: ${nothingRead[context.language]} ${unusable}`)
+          }
         } catch (error) {
           failed += 1
           context.note(`${path}: ${describeError(error, context.language)}`)
@@ -68,6 +73,8 @@ export const importCommand: Command = {
     return failed > 0 ? 1 : 0
   },
 }
+
+const nothingRead = { zh: '没有读到任何可用的行。', en: 'No usable row was read.' }
 
 async function requestOf(options: Record<string, string | boolean>): Promise<ImportRequest> {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)

@@ -9,8 +9,6 @@ import { invalidInput } from '@kesheng/core/errors/errors'
 export interface UploadSpool {
   /** Writes a stream to disk and answers after it is durable there. */
   receive(id: string, body: Readable): Promise<{ path: string; bytes: number }>
-  /** True for files of the spool; a file imported in place by the command line is never deleted. */
-  owns(path: string): boolean
   /** Deletes spooled files older than `olderThan` (epoch ms) whose id `keep` does not want. */
   sweep(olderThan: number, keep: (id: string) => boolean): Promise<string[]>
 }
@@ -20,7 +18,6 @@ export async function openUploadSpool(dataDir: string): Promise<UploadSpool> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   return {
     receive: (id, body) => receive(join(directory, id), body),
-    owns: (path) => path.startsWith(`${directory}/`),
     sweep: (olderThan, keep) => sweep(directory, olderThan, keep),
   }
 }

@@ -16,6 +16,7 @@ import { openUploadSpool } from '../intake/upload-spool.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import type { WorkPorts } from '../jobs/work-ports.ts'
 import type { Log } from '../logging/log.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { version } from './version.ts'
 
 const webDirectory = fileURLToPath(new URL('../../../web/dist', import.meta.url))
@@ -55,6 +56,7 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
   const demo = createDemoLoader({ ...work, people: stores.people })
   const stopping = new AbortController()
   let listening: AddressInfo | null = null
+  let stopHousekeeping = (): void => undefined
   const localUrl = () => `http://${localHost(config.host)}:${listening?.port ?? config.port}`
   const services: Services = {
     config,
@@ -86,9 +88,13 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
       })
       listening = app.server.address() as AddressInfo
     },
-    startWorkers: () => startJobs(work),
+    startWorkers: async () => {
+      await startJobs(work)
+      stopHousekeeping = startHousekeeping(work, services.uploads)
+    },
     close: async () => {
       stopping.abort()
+      stopHousekeeping()
       await app.close()
       await demo.stop()
       await stores.close()

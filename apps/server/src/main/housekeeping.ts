@@ -1,0 +1,29 @@
+import { reconcileImports } from '../intake/reconcile.ts'
+import type { UploadSpool } from '../intake/upload-spool.ts'
+import type { WorkPorts } from '../jobs/work-ports.ts'
+
+const reconcileMs = 30_000
+const sweepMs = 3_600_000
+/** People may start an import from the preview of a file the next morning. */
+const keepUploadsMs = 86_400_000
+
+/** What has to be looked after while the process runs; answers with the function that stops it. */
+export function startHousekeeping(ports: WorkPorts, uploads: UploadSpool): () => void {
+  const quietly = (work: () => Promise<unknown>) => () => {
+    work().catch((error: unknown) =>
+      ports.log.warn({ err: error }, 'housekeeping failed; it is tried again later'),
+    )
+  }
+  const reconcile = quietly(async () => {
+    const sent = await reconcileImports(ports)
+    if (sent > 0) ports.log.info({ imports: sent }, 'going on with unfinished imports')
+  })
+  const sweep = quietly(async () => {
+    const needed = new Set((await ports.imports.unfinished()).map((record) => record.uploadId))
+    await uploads.sweep(ports.clock() - keepUploadsMs, (id) => needed.has(id))
+  })
+  reconcile()
+  sweep()
+  const timers = [setInterval(reconcile, reconcileMs), setInterval(sweep, sweepMs)]
+  return () => timers.forEach((timer) => clearInterval(timer))
+}
