@@ -2,7 +2,7 @@ import type { Route, RouteInput, RouteOutput } from '@kesheng/contracts/http/rou
 
 interface AnyInput {
   params?: Record<string, string>
-  query?: Record<string, unknown>
+  query?: Record<string, string | number | boolean | undefined>
   body?: unknown
 }
 

@@ -8,9 +8,9 @@ export interface CommandContext {
   config: Config
   language: Language
   /** Results; stdout. */
-  print(text: string): void
+  print: (text: string) => void
   /** Progress and problems; stderr. */
-  note(text: string): void
+  note: (text: string) => void
   /** Progress is drawn over itself on a terminal only. */
   terminal: boolean
   clock: () => number

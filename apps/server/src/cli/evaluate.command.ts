@@ -38,11 +38,10 @@ export const evaluateCommand: Command = {
       const header = { zh: ['指标', '值', '95% 区间'], en: ['metric', 'value', '95 % interval'] }[
         context.language
       ]
-      const interval = (range: unknown) => JSON.stringify(range)
       context.print(
         table(header, [
-          ['accuracy', metrics.accuracy, interval(metrics.accuracyCi)],
-          ['macroF1', metrics.macroF1, interval(metrics.macroF1Ci)],
+          ['accuracy', metrics.accuracy, JSON.stringify(metrics.accuracyCi)],
+          ['macroF1', metrics.macroF1, JSON.stringify(metrics.macroF1Ci)],
         ]),
       )
       context.print(`n = ${n}, skipped = ${skipped}, ${version}`)

@@ -42,6 +42,7 @@ export interface Imported {
 }
 
 const pollMs = 250
+const reading = ['running', 'cancelling']
 
 export async function importFile(
   context: CommandContext,
@@ -104,12 +105,8 @@ async function importEntry(
   }
   let job = await connection.call(importRoutes.start, { body })
   // Without a server nobody would go on with the analysis after this process, so it is finished here.
-  const untilAnalysed = request.wait || connection.inProcess
-  while (
-    job.state === 'running' ||
-    job.state === 'cancelling' ||
-    (untilAnalysed && job.state === 'analysing')
-  ) {
+  const open: readonly string[] = request.wait || connection.inProcess ? [...reading, 'analysing'] : reading
+  while (open.includes(job.state)) {
     if (context.terminal) context.note(`\r\u001B[K${progressLine(job, context.language)}`)
     await sleep(pollMs)
     job = await connection.call(importRoutes.get, { params: { id: job.id } })

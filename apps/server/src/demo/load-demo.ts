@@ -24,7 +24,7 @@ interface LoadDemo {
   tenantId: string
   parameters: DemoParameters
   signal: AbortSignal
-  onProgress(chats: number): void
+  onProgress: (chats: number) => void
 }
 
 /**

@@ -106,6 +106,9 @@ describe('a file becomes numbers, and the numbers lead back to its sentences', (
   })
 })
 
+const intake = async (headers: Record<string, string>, payload: object) =>
+  server.app.inject({ method: 'POST', url: '/api/v1/intake/reviews', headers, payload })
+
 describe('real-time intake', () => {
   const rows = [
     {
@@ -118,9 +121,6 @@ describe('real-time intake', () => {
     { text: '用了过敏，脸很红', reviewedAt: '2026-10-02 11:00:00', score: 1, buyer: 'b', shop: '青禾旗舰店' },
     { text: '没有时间的一条', score: 3 },
   ]
-  const intake = async (headers: Record<string, string>, payload: object) =>
-    server.app.inject({ method: 'POST', url: '/api/v1/intake/reviews', headers, payload })
-
   it('asks for an idempotency key', async () => {
     const answer = await intake(await server.asApiKey(['data.import']), { rows })
     expect(answer.statusCode).toBe(400)

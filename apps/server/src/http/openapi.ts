@@ -22,7 +22,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     },
     transform: (input) => {
       const transformed = jsonSchemaTransform(input)
-      const access = (input.route.config as { access?: Access } | undefined)?.access
+      const access = input.route.config?.access
       if (access === undefined) return transformed
       const schema = { ...transformed.schema, security: securityOf(access), 'x-access': accessText(access) }
       return { ...transformed, schema }

@@ -42,7 +42,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   route: Route<P, Q, B, R>,
   answer: (call: KnownCall<P, Q, B>) => Promise<z.input<R>>,
 ): ServedRoute {
-  return { route, forAnyone: false, answer: answer as ServedRoute['answer'] }
+  return { route, forAnyone: false, answer }
 }
 
 /** A route whose contract says that anyone may call it. */
@@ -60,7 +60,7 @@ export function serveStream<P extends z.ZodType, Q extends z.ZodType, B extends 
   route: Route<P, Q, B>,
   answer: (call: KnownCall<P, Q, B>) => Promise<unknown>,
 ): ServedRoute {
-  return { route, forAnyone: false, answer: answer as ServedRoute['answer'] }
+  return { route, forAnyone: false, answer }
 }
 
 /** Refuses to start unless every contract route has exactly one handler and each states who may call it. */

@@ -19,6 +19,15 @@ async function newLinkToken(): Promise<string> {
 const byLink = (token: string) =>
   server.app.inject({ method: 'POST', url: '/api/v1/session/link', headers: own, payload: { token } })
 
+const guess = () =>
+  server.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    remoteAddress: '203.0.113.9',
+    headers: { ...own, 'accept-language': 'en' },
+    payload: { email: 'nobody@example.com', password: 'x' },
+  })
+
 describe('signing in', () => {
   it('takes a link once only, then asks for a password', async () => {
     const token = await newLinkToken()
@@ -66,14 +75,6 @@ describe('signing in', () => {
   })
 
   it('stops guessing after ten failures and says when to try again', async () => {
-    const guess = () =>
-      server.app.inject({
-        method: 'POST',
-        url: '/api/v1/session',
-        remoteAddress: '203.0.113.9',
-        headers: { ...own, 'accept-language': 'en' },
-        payload: { email: 'nobody@example.com', password: 'x' },
-      })
     for (let attempt = 0; attempt < 10; attempt += 1) expect((await guess()).statusCode).toBe(401)
     const refused = await guess()
     expect(refused.statusCode).toBe(429)

@@ -66,7 +66,7 @@ function demoRoutes({ demo }: Services): ServedRoute[] {
 
 function requireTimezone(timezone: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone })
+    Intl.DateTimeFormat('en', { timeZone: timezone })
   } catch {
     throw invalidInput({
       message: { zh: `没有时区 ${timezone}`, en: `There is no timezone ${timezone}` },

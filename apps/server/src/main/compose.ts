@@ -56,7 +56,7 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
   const demo = createDemoLoader({ ...work, people: stores.people })
   const stopping = new AbortController()
   let listening: AddressInfo | null = null
-  let stopHousekeeping = (): void => undefined
+  let stopHousekeeping: (() => void) | null = null
   const localUrl = () => `http://${localHost(config.host)}:${listening?.port ?? config.port}`
   const services: Services = {
     config,
@@ -94,7 +94,7 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
     },
     close: async () => {
       stopping.abort()
-      stopHousekeeping()
+      stopHousekeeping?.()
       await app.close()
       await demo.stop()
       await stores.close()
