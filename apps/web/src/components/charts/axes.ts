@@ -7,13 +7,31 @@ export function valueAxis(unit: string, language: Language, second = false) {
     axisLabel: { formatter: (value: number) => formatValue(value, unit, language) },
     splitLine: { show: !second },
     ...(unit === 'share' ? { min: 0 } : {}),
+    ...(unit === 'count' ? { minInterval: 1 } : {}),
   }
 }
 
 export const chartGrid = { left: 8, right: 8, top: 40, bottom: 4, containLabel: true }
 
+/** Steps people count time in, seconds. */
+const durationSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400]
+const mostTicks = 6
+
+/** Tick distance of an axis of durations: whole seconds, minutes or hours, never `41m 40s`. */
+export function durationStep(maximum: number): number {
+  return (
+    durationSteps.find((step) => maximum / step <= mostTicks) ??
+    Math.ceil(maximum / mostTicks / 86_400) * 86_400
+  )
+}
+
+/** A duration axis up to a maximum in seconds. */
+export function durationAxis(maximum: number, language: Language) {
+  return { ...valueAxis('seconds', language), min: 0, interval: durationStep(maximum) }
+}
+
 /** Leaves room on the right for the table switch. */
-export const chartLegend = { type: 'scroll', top: 0, left: 0, right: 64, itemWidth: 16, itemHeight: 10 }
+export const chartLegend = { type: 'scroll', top: 0, left: 0, right: 88, itemWidth: 16, itemHeight: 10 }
 
 interface TooltipEntry {
   marker: string

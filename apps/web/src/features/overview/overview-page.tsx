@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
@@ -7,6 +8,7 @@ import { useLanguage } from '#i18n/language.ts'
 import { formatCount } from '#lib/format/value.ts'
 import { totalsOf, type ResultRow } from '#lib/metrics/result.ts'
 import { usePageActions, usePageContext } from '#lib/page/page-context.ts'
+import { usePermission } from '#lib/session/me.ts'
 import {
   useOpinionMoves,
   usePreviousTrend,
@@ -115,13 +117,22 @@ function Breakdowns({ totals }: { totals: ResultRow }) {
   )
 }
 
+/** Nothing in this frame: look at all time, or bring data in. */
 function NothingYet() {
   const { t } = useTranslation()
   const { range } = usePageContext()
   const { setPeriod } = usePageActions()
+  const mayImport = usePermission('data.import')
   return (
     <Panel>
-      <Empty action={range && <Button onClick={() => setPeriod('all')}>{t('common.showAllTime')}</Button>} />
+      <Empty
+        action={
+          <p className={styles.ways}>
+            {range && <Button onClick={() => setPeriod('all')}>{t('common.showAllTime')}</Button>}
+            {mayImport && <Link to="/data/import">{t('overview.importData')}</Link>}
+          </p>
+        }
+      />
     </Panel>
   )
 }
@@ -135,10 +146,9 @@ export function OverviewPage() {
       <Loaded query={totals} height={chartHeight}>
         {(result) => {
           const row = totalsOf(result)
-          const empty = result.columns.every(({ id }) => !row.number(id))
+          if (result.columns.every(({ id }) => !row.number(id))) return <NothingYet />
           return (
             <>
-              {empty && <NothingYet />}
               <Tiles totals={result} trend={trend.data} />
               <Trends />
               <Breakdowns totals={row} />

@@ -36,5 +36,5 @@ export const overview: Translated<typeof source> = {
   conversion: 'Conversion',
   change: 'Change',
   agentSales: 'Agent sales',
-  minutesAxis: 'Duration',
+  importData: 'Import data',
 }

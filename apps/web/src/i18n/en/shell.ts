@@ -33,7 +33,6 @@ export const shell: Translated<typeof source> = {
   allShops: 'All shops',
   platform: 'Platform',
   shop: 'Shop',
-  language: 'Language',
   switchLanguage: '切换到中文',
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark', system: 'System' },

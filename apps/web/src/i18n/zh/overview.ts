@@ -33,5 +33,5 @@ export const overview = {
   conversion: '转化率',
   change: '较上期',
   agentSales: '客服销售额',
-  minutesAxis: '时长',
+  importData: '导入数据',
 } as const

@@ -24,7 +24,6 @@ export const shell = {
   allShops: '全部店铺',
   platform: '平台',
   shop: '店铺',
-  language: '语言',
   switchLanguage: 'Switch to English',
   theme: '外观',
   themes: { light: '浅色', dark: '深色', system: '跟随系统' },

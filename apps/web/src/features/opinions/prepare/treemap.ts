@@ -17,11 +17,14 @@ function colourOf(share: number, palette: Palette): string {
   return share >= 0.2 ? palette.neutralSoft : palette.positiveSoft
 }
 
-/** The tree as ECharts reads it; only leaves are coloured. */
+/** The tree as ECharts reads it; leaves carry the colour, branches are plain behind them. */
 export function treemapItems(root: OpinionNode, palette: Palette): TreemapItem[] {
   return root.children.map((node) => {
     const item = { name: node.path.at(-1) ?? '', value: node.mentions, key: keyOf(node.path) }
-    if (node.children.length > 0) return { ...item, children: treemapItems(node, palette) }
+    if (node.children.length > 0) {
+      const itemStyle = { color: palette.neutralSoft }
+      return { ...item, itemStyle, children: treemapItems(node, palette) }
+    }
     const color = colourOf(negativeShare(node) ?? 0, palette)
     return { ...item, itemStyle: { color }, label: { color: palette.text } }
   })

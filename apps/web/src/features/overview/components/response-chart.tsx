@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { axisTooltip, chartGrid, chartLegend, valueAxis } from '#components/charts/axes.ts'
+import { axisTooltip, chartGrid, durationAxis, chartLegend, valueAxis } from '#components/charts/axes.ts'
 import { Chart, type ChartTable } from '#components/charts/chart.tsx'
 import type { Palette } from '#components/tokens.ts'
 import { useLanguage } from '#i18n/language.ts'
@@ -26,12 +26,13 @@ export function ResponseChart({ points }: { points: readonly ResponsePoint[] }) 
         itemStyle: { color: palette.series[colour] },
         ...(second ? { lineStyle: { type: 'dashed', width: 1.5 }, symbol: 'none' } : {}),
       })
+      const longest = Math.max(1, ...points.flatMap(({ first, average }) => [first ?? 0, average ?? 0]))
       return {
         grid: chartGrid,
         legend: chartLegend,
         tooltip: axisTooltip(['seconds', 'seconds', 'share'], language),
         xAxis: { type: 'category', data: points.map(({ time }) => pointLabel(time)) },
-        yAxis: [valueAxis('seconds', language), { ...valueAxis('share', language, true), max: 1 }],
+        yAxis: [durationAxis(longest, language), { ...valueAxis('share', language, true), max: 1 }],
         series: [
           line(t('overview.firstResponse'), 'first', 0),
           line(t('overview.averageResponse'), 'average', 2),

@@ -35,7 +35,7 @@ function useColumns(): DataColumn<ResultRow>[] {
     },
     figure('presaleInquirers', t('overview.presaleInquirers'), 'count'),
     figure('inquiryConversion', t('overview.conversion'), 'share'),
-    { id: 'change', title: t('overview.change'), width: 104, numeric: true, render: changeOf },
+    { id: 'change', title: t('overview.change'), width: 128, numeric: true, render: changeOf },
     figure('agentSales', t('overview.agentSales'), 'yuan'),
   ]
 }
