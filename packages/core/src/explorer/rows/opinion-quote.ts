@@ -1,7 +1,5 @@
 import { opinionFact } from '@kesheng/contracts/facts/opinion'
 import type { OpinionQuote } from '@kesheng/contracts/http/views'
-import type { z } from 'zod'
-import type { opinionMark } from '@kesheng/contracts/http/views'
 import { isoTime } from '../../metrics/time-range.ts'
 import { fields, type Picked } from './selection.ts'
 
@@ -32,7 +30,7 @@ const quoteNames = [
 ] as const
 
 export const opinionMarkColumns = fields(opinionFact, markNames)
-export type OpinionMark = z.infer<typeof opinionMark>
+export type OpinionMark = Pick<OpinionQuote, (typeof markNames)[number]>
 
 export const opinionQuoteColumns = fields(opinionFact, quoteNames)
 export type OpinionQuoteFields = Picked<typeof opinionFact.columns, (typeof quoteNames)[number]>

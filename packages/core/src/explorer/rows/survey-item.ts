@@ -1,6 +1,5 @@
 import { surveyAnswerFact } from '@kesheng/contracts/facts/survey-answer'
-import type { surveyItem } from '@kesheng/contracts/http/views'
-import type { z } from 'zod'
+import type { EvidenceItem } from '@kesheng/contracts/http/insight.routes'
 import { isoTime } from '../../metrics/time-range.ts'
 import { fields, type Picked } from './selection.ts'
 
@@ -21,6 +20,8 @@ const names = [
 export const surveyColumns = fields(surveyAnswerFact, names)
 export type SurveyFields = Picked<typeof surveyAnswerFact.columns, (typeof names)[number]>
 
-export function toSurveyItem(row: SurveyFields, timezone: string): z.infer<typeof surveyItem> {
+export type SurveyItem = Extract<EvidenceItem, { subject: 'surveyAnswer' }>['answer']
+
+export function toSurveyItem(row: SurveyFields, timezone: string): SurveyItem {
   return { ...row, answeredAt: isoTime(row.answeredAt, timezone) }
 }

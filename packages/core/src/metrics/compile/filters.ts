@@ -26,8 +26,8 @@ export function narrowingConditions(subject: EvidenceSubject, narrowing: Narrowi
 const dayLength = 86_400_000
 
 /**
- * The exact instants, and beside them the `day` column that partitions and sorts the table. One day of slack on both
- * ends: a row is stored under the day of its conversation or order, which may begin a little before it.
+ * The exact instants, and beside them the `day` column that partitions and sorts the table. `day` is the UTC day of
+ * the same instant; a day of slack on both ends costs little and keeps figures right should a row be filed a day off.
  */
 export function timeConditions(time: Sql, { from, to }: Period): Sql[] {
   return [
