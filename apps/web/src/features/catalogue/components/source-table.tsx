@@ -33,14 +33,14 @@ function useColumns(): DataColumn<SourceItem>[] {
       {
         id: 'kind',
         title: t('imports.kind'),
-        width: 110,
+        width: 96,
         render: (row) => t(`imports.kinds.${row.kind}`),
         sortValue: (row) => row.kind,
       },
       {
         id: 'ownership',
         title: t('imports.ownership'),
-        width: 100,
+        width: 84,
         render: (row) => (
           <Tag tone={row.ownership === 'own' ? 'neutral' : 'warning'}>
             {valueLabel('ownership', row.ownership)}
@@ -50,7 +50,7 @@ function useColumns(): DataColumn<SourceItem>[] {
       {
         id: 'rows',
         title: t('catalogue.rows'),
-        width: 110,
+        width: 96,
         numeric: true,
         render: (row) => formatCount(row.rows, language),
         sortValue: (row) => row.rows,
@@ -58,7 +58,7 @@ function useColumns(): DataColumn<SourceItem>[] {
       {
         id: 'rejected',
         title: t('imports.rejected'),
-        width: 90,
+        width: 76,
         numeric: true,
         render: (row) => formatCount(row.rejected, language),
         sortValue: (row) => row.rejected,
@@ -66,7 +66,7 @@ function useColumns(): DataColumn<SourceItem>[] {
       {
         id: 'span',
         title: t('catalogue.span'),
-        width: 210,
+        width: 196,
         render: (row) =>
           row.from === null
             ? noValue
@@ -76,14 +76,14 @@ function useColumns(): DataColumn<SourceItem>[] {
       {
         id: 'fresh',
         title: t('catalogue.lastImport'),
-        width: 160,
+        width: 142,
         render: (row) => formatTime(row.lastImportAt, timezone, language),
         sortValue: (row) => row.lastImportAt ?? '',
       },
       {
         id: 'quality',
         title: t('imports.quality'),
-        width: 90,
+        width: 76,
         numeric: true,
         render: (row) =>
           row.qualityScore === null ? (
@@ -93,7 +93,7 @@ function useColumns(): DataColumn<SourceItem>[] {
           ),
         sortValue: (row) => row.qualityScore ?? -1,
       },
-      { id: 'owner', title: t('catalogue.owner'), width: 120, render: (row) => row.owner || noValue },
+      { id: 'owner', title: t('catalogue.owner'), width: 96, render: (row) => row.owner || noValue },
     ],
     [t, timezone, language, valueLabel],
   )

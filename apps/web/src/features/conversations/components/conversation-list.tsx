@@ -18,7 +18,7 @@ interface ConversationListProps {
   onEnd: () => void
 }
 
-const rowHeight = 112
+const rowHeight = 98
 
 function Facts({ item }: { item: ConversationSummary }) {
   const { t } = useTranslation()
