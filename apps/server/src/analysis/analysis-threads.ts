@@ -15,7 +15,7 @@ export interface AnalysisThreads {
 /** Analysis on all cores, off the event loop. Threads start with the first work and end after a quiet minute. */
 export function startAnalysisThreads(threads: number = availableParallelism()): AnalysisThreads {
   const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: new URL('./analysis.worker.ts', import.meta.url).href,
     // The thread reads TypeScript as this process does, from wherever it was started.
     execArgv: ['--import', import.meta.resolve('tsx')],
     minThreads: 0,

@@ -28,15 +28,9 @@ export function demoHistory(entries: readonly Pick<AuditEntry, 'action' | 'detai
   return { kind: 'unfinished', parameters: last.detail as unknown as DemoParameters }
 }
 
-/** Uploads whose "file" is the generator. */
-const demoScheme = 'demo:'
-
+/** The "file" of demo imports is the generator; nothing on disk has such a path. */
 export function demoPath(parameters: DemoParameters): string {
-  return demoScheme + parameters.loadId
-}
-
-export function isDemoPath(path: string): boolean {
-  return path.startsWith(demoScheme)
+  return `demo:${parameters.loadId}`
 }
 
 /** Who starts demo imports; people have e-mail addresses. */
