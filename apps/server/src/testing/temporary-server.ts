@@ -25,8 +25,10 @@ export interface TemporaryServer extends Composed {
   remove(): Promise<void>
 }
 
-export async function startTemporaryServer(): Promise<TemporaryServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kesheng-server-'))
+/** `dataDir` opens what another one left behind. */
+export async function startTemporaryServer(
+  dataDir = mkdtempSync(join(tmpdir(), 'kesheng-server-')),
+): Promise<TemporaryServer> {
   const given = { KESHENG_DATA_DIR: dataDir, KESHENG_LOG_LEVEL: 'warn', PORT: '0' }
   const config = readConfig(given)
   const composed = await compose({ config, log: createLog({ level: config.logLevel, human: true }) })
