@@ -19,7 +19,6 @@ export function factStoreContract(form: StoreForm): void {
       query: (statement, options) => stores().facts.query(statement, options),
       read: (table, condition, options) => stores().facts.read(table, condition, options),
       remove: (table, condition) => stores().facts.remove(table, condition),
-      settle: (table, months) => stores().facts.settle(table, months),
     }
 
     describe.each(factTables.map((table) => table as unknown as FactTable))('$table', (table) => {
@@ -108,18 +107,6 @@ export function factStoreContract(form: StoreForm): void {
         orderBy: 'position',
       })
       expect(found.map((row) => row.position)).toEqual([4, 5, 6, 7, 8, 9])
-    })
-
-    it('gives the same rows after settling, and one part a month', async () => {
-      const { tenantId, rows } = messages(10)
-      for (const row of rows) await facts.insert(messageFact, [row], randomUUID())
-      await facts.settle(messageFact as unknown as FactTable, ['2026-01'])
-      expect(await facts.read(messageFact, ofTenant(tenantId))).toHaveLength(10)
-      const parts = await facts.query<{ parts: number }>({
-        sql: 'SELECT uniqExact(_part) AS parts FROM fact_message_v1 WHERE tenant_id = {tenantId:String}',
-        params: { tenantId },
-      })
-      expect(parts).toEqual([{ parts: 1 }])
     })
 
     it('answers statements with numbers, epoch milliseconds, dates as text and lists', async () => {

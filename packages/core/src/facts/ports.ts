@@ -29,6 +29,4 @@ export interface FactStore {
   ): Promise<Row<C>[]>
   /** Removes rows for good (source, import, tenant or person deletion). Resolves when they are no longer read. */
   remove(table: FactTable, condition: Statement): Promise<void>
-  /** Merges what can be merged of the given months, so that reads need no de-duplication work. */
-  settle(table: FactTable, months: readonly string[]): Promise<void>
 }

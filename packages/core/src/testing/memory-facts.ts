@@ -123,8 +123,4 @@ export class MemoryFacts implements FactStore {
     this.stored.set(table.table, left)
     return Promise.resolve()
   }
-
-  settle(): Promise<void> {
-    return Promise.resolve()
-  }
 }

@@ -77,15 +77,4 @@ export class ClickhouseFactStore implements FactStore {
       settings: { lightweight_deletes_sync: '2', mutations_sync: '2' },
     })
   }
-
-  async settle(table: FactTable, months: readonly string[]): Promise<void> {
-    for (const month of months) {
-      const partition = month.replaceAll(/\D/g, '')
-      if (!/^\d{6}$/.test(partition)) throw new TypeError(`not a month: ${month}`)
-      await this.connection.write({
-        sql: `OPTIMIZE TABLE ${table.table} PARTITION ${partition} FINAL`,
-        settings: { optimize_skip_merged_partitions: 1 },
-      })
-    }
-  }
 }

@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS log_message_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, thread_id, sent_at, message_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_message_v1 (
   tenant_id LowCardinality(String),
@@ -84,7 +84,7 @@ CREATE TABLE IF NOT EXISTS fact_message_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, thread_id, sent_at, message_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_conversation_v1 (
   tenant_id LowCardinality(String),
@@ -151,7 +151,7 @@ CREATE TABLE IF NOT EXISTS fact_conversation_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, thread_id, conversation_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_opinion_v1 (
   tenant_id LowCardinality(String),
@@ -195,7 +195,7 @@ CREATE TABLE IF NOT EXISTS fact_opinion_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, subject_id, opinion_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_tag_hit_v1 (
   tenant_id LowCardinality(String),
@@ -233,7 +233,7 @@ CREATE TABLE IF NOT EXISTS fact_tag_hit_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, subject_id, hit_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_review_v1 (
   tenant_id LowCardinality(String),
@@ -281,7 +281,7 @@ CREATE TABLE IF NOT EXISTS fact_review_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, review_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_survey_answer_v1 (
   tenant_id LowCardinality(String),
@@ -327,7 +327,7 @@ CREATE TABLE IF NOT EXISTS fact_survey_answer_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, response_id, answer_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_order_line_v1 (
   tenant_id LowCardinality(String),
@@ -361,7 +361,7 @@ CREATE TABLE IF NOT EXISTS fact_order_line_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, buyer_id, order_line_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_refund_v1 (
   tenant_id LowCardinality(String),
@@ -395,7 +395,7 @@ CREATE TABLE IF NOT EXISTS fact_refund_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, refund_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_agent_status_v1 (
   tenant_id LowCardinality(String),
@@ -418,7 +418,7 @@ CREATE TABLE IF NOT EXISTS fact_agent_status_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, agent_id, status_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE IF NOT EXISTS fact_operation_event_v1 (
   tenant_id LowCardinality(String),
@@ -447,4 +447,4 @@ CREATE TABLE IF NOT EXISTS fact_operation_event_v1 (
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(day)
 ORDER BY (tenant_id, day, bucket, event_id)
-SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, min_age_to_force_merge_seconds = 120, min_age_to_force_merge_on_partition_only = 1;

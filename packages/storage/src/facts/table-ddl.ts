@@ -16,6 +16,10 @@ const settings = [
   // An acknowledged batch is on disk, not only in the page cache.
   'fsync_after_insert = 1',
   'fsync_part_directory = 1',
+  // A month nobody wrote to for two minutes becomes one part: reads then need no de-duplication work, and FINAL can
+  // use the text index (a two-character count over 10 M messages took 1.2 s over unmerged parts, 0.06 s merged).
+  'min_age_to_force_merge_seconds = 120',
+  'min_age_to_force_merge_on_partition_only = 1',
 ]
 
 /** Chinese has no spaces: pairs of characters are the words of the index. */
