@@ -30,7 +30,8 @@ function strongest(taxonomy: Taxonomy, hits: readonly Hit[]): number {
 /** One flag per aspect: does the category (−1: none recognised) allow it? */
 function categoryFlags(taxonomy: Taxonomy, category: number): boolean[] {
   return taxonomy.aspects.map(
-    ({ categoryIndices }) => category < 0 || categoryIndices.length === 0 || categoryIndices.includes(category),
+    ({ categoryIndices }) =>
+      category < 0 || categoryIndices.length === 0 || categoryIndices.includes(category),
   )
 }
 
@@ -52,7 +53,8 @@ function productGate(taxonomy: Taxonomy, productName: string): AspectGate {
   const named = new Set(hits.flatMap(({ term }) => term.aspects))
   const allowed = categoryFlags(taxonomy, category)
   const active = taxonomy.aspects.map(
-    ({ excludeIf }, index) => allowed[index]! && (named.has(index) || !excludeIf.some((word) => name.includes(word))),
+    ({ excludeIf }, index) =>
+      allowed[index]! && (named.has(index) || !excludeIf.some((word) => name.includes(word))),
   )
   return {
     active: (aspect) => active[aspect]!,

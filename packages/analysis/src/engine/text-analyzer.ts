@@ -1,7 +1,7 @@
+import { modelText } from '../models/sentiment-text.ts'
 import { findOpinions, toOpinionHit, type Finding } from '../opinions/extract.ts'
 import { decideChat, decideReview } from '../sentiment/decide.ts'
 import { evidenceOf } from '../sentiment/evidence.ts'
-import { neutralMark } from '../text/normalise.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { tagHits } from './tags.ts'
 import type { TextEngine } from './text-engine.ts'
@@ -23,8 +23,6 @@ type Sentiment = Omit<TextAnalysis, 'intents' | 'opinions'>
 /** Longer texts are read up to here; the longest real reviews have about 3,000 characters. */
 const longestText = 8_000
 
-const marks = new RegExp(neutralMark, 'g')
-
 function silent(): TextResult {
   return {
     analysis: {
@@ -39,11 +37,18 @@ function silent(): TextResult {
   }
 }
 
-function sentimentOf(engine: TextEngine, read: ReadText, opinions: readonly Finding[], chat: boolean): Sentiment {
+function sentimentOf(
+  engine: TextEngine,
+  read: ReadText,
+  opinions: readonly Finding[],
+  chat: boolean,
+): Sentiment {
   const evidence = evidenceOf({ clauses: read.clauses, stances: read.stances, opinions, chat })
   const bland = evidence.positive + evidence.negative === 0
-  const logOdds = chat && bland ? 0 : engine.scorer.logOdds(read.normal.text.replace(marks, ''))
-  const decision = chat ? decideChat(evidence, logOdds) : decideReview(evidence, logOdds)
+  const logOdds = chat && bland ? 0 : engine.scorer.logOdds(modelText(read.normal))
+  const decision = chat
+    ? decideChat(evidence, logOdds)
+    : decideReview(evidence, logOdds, read.normal.text.length)
   return {
     sentiment: decision.sentiment,
     sentimentScore: decision.score,

@@ -1,5 +1,4 @@
-import type { LinearScorer } from '../models/linear-model.ts'
-import { sentimentText } from '../models/sentiment-text.ts'
+import { createSentimentReader, type SentimentReader } from '../sentiment/binary.ts'
 import {
   accuracy,
   macroF1,
@@ -23,7 +22,7 @@ export interface SentimentEvaluation {
   /** Records left out: no text, or a label that is neither positive nor negative. */
   skipped: number
   metrics: { accuracy: number; macroF1: number; accuracyCi: Interval; macroF1Ci: Interval }
-  /** Model that was measured. */
+  /** Model and packs that were measured. */
   version: string
 }
 
@@ -43,7 +42,7 @@ export function binaryLabel(label: unknown): 0 | 1 | null {
  */
 export function evaluateSentiment(
   records: Iterable<SentimentRecord>,
-  scorer: LinearScorer,
+  reader: SentimentReader = createSentimentReader(),
 ): SentimentEvaluation {
   const confusion: Confusion = { truePositive: 0, falsePositive: 0, trueNegative: 0, falseNegative: 0 }
   let skipped = 0
@@ -54,7 +53,7 @@ export function evaluateSentiment(
       skipped += 1
       continue
     }
-    const said = scorer.logOdds(sentimentText(text)) > 0
+    const said = reader.logOdds(text) > 0
     if (label === 1) confusion[said ? 'truePositive' : 'falseNegative'] += 1
     else confusion[said ? 'falsePositive' : 'trueNegative'] += 1
   }
@@ -70,6 +69,6 @@ export function evaluateSentiment(
       accuracyCi: wilson(right, n),
       macroF1Ci: macroF1Interval(confusion),
     },
-    version: scorer.id,
+    version: reader.id,
   }
 }

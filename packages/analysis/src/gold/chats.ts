@@ -95,7 +95,11 @@ export const chatCases: readonly GoldCase[] = [
   chat('我要投诉你们', { sentiment: 'negative', intents: ['投诉'], scene: '投诉/服务投诉' }),
   chat('再不处理我就打12315了', { sentiment: 'negative', intents: ['威胁差评曝光'] }),
   chat('信不信我给你差评', { intents: ['威胁差评曝光'] }),
-  chat('什么态度啊，客服这么敷衍', { sentiment: 'negative', opinions: ['service.agent:-1'], intents: ['投诉'] }),
+  chat('什么态度啊，客服这么敷衍', {
+    sentiment: 'negative',
+    opinions: ['service.agent:-1'],
+    intents: ['投诉'],
+  }),
   chat('叫你们领导来', { intents: ['投诉'] }),
   chat('转人工', { ...calm, intents: ['转人工'], scene: '服务/联系客服' }),
   chat('没人回吗，半天了', { intents: ['转人工'] }),

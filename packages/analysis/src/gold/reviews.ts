@@ -1,6 +1,11 @@
 import type { GoldCase } from './case.ts'
 
-function review(text: string, sentiment: GoldCase['sentiment'], opinions: string, productName?: string): GoldCase {
+function review(
+  text: string,
+  sentiment: GoldCase['sentiment'],
+  opinions: string,
+  productName?: string,
+): GoldCase {
   return {
     text,
     source: 'review',
@@ -81,5 +86,10 @@ export const reviewCases: readonly GoldCase[] = [
   review('系统卡顿，广告还多', 'negative', 'digital.system:-1 digital.tv-ads:-1', '智能电视'),
   review('按键手感好，就是有点重', undefined, 'digital.keyboard:1 digital.touch-feel:-1', '机械键盘'),
   review('膜上全是气泡', 'negative', 'digital.resolution-3c:-1', '钢化膜'),
-  review('安装师傅很专业，没有乱收费', 'positive', 'aftersales.installation:1 aftersales.installation-fee:1', '空调'),
+  review(
+    '安装师傅很专业，没有乱收费',
+    'positive',
+    'aftersales.installation:1 aftersales.installation-fee:1',
+    '空调',
+  ),
 ]

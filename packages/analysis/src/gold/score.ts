@@ -13,7 +13,10 @@ function unique(values: readonly string[]): string[] {
 }
 
 /** Expected opinions found plus unexpected ones reported, each one check. */
-function opinionMisses(expected: readonly string[], got: readonly string[]): { checks: number; missed: string[] } {
+function opinionMisses(
+  expected: readonly string[],
+  got: readonly string[],
+): { checks: number; missed: string[] } {
   const all = unique([...expected, ...got])
   const missed = all.filter((value) => expected.includes(value) !== got.includes(value))
   return { checks: Math.max(1, all.length), missed }
@@ -28,7 +31,8 @@ export function scoreCase(gold: GoldCase, { analysis, scenes }: TextResult): Gol
     for (const miss of missed) score.misses.push(`${gold.text} · ${name}: ${miss}`)
   }
   if (gold.sentiment) {
-    const wrong = gold.sentiment === analysis.sentiment ? [] : [`${analysis.sentiment}, not ${gold.sentiment}`]
+    const wrong =
+      gold.sentiment === analysis.sentiment ? [] : [`${analysis.sentiment}, not ${gold.sentiment}`]
     judge(1, wrong, 'sentiment')
   }
   if (gold.opinions) {
@@ -36,8 +40,13 @@ export function scoreCase(gold: GoldCase, { analysis, scenes }: TextResult): Gol
     const { checks, missed } = opinionMisses(gold.opinions, got)
     judge(checks, missed, 'opinion')
   }
-  const intents = analysis.intents.map((hit) => hit.tagId)
-  if (gold.intents) judge(gold.intents.length, gold.intents.filter((name) => !intents.includes(name)), 'intent')
+  const intents = new Set(analysis.intents.map((hit) => hit.tagId))
+  if (gold.intents)
+    judge(
+      gold.intents.length,
+      gold.intents.filter((name) => !intents.has(name)),
+      'intent',
+    )
   if (gold.scene !== undefined) {
     judge(1, scenes.some((hit) => hit.tagId === gold.scene) ? [] : [gold.scene], 'scene')
   }

@@ -22,7 +22,9 @@ export function decodeModel(bytes: Uint8Array): LinearModel {
     LinearModel,
     'weights'
   >
-  const weights = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + 8 + length))
+  const weights = Int8Array.from(
+    new Int8Array(bytes.buffer, bytes.byteOffset + 8 + length, bytes.length - 8 - length),
+  )
   if (weights.length !== 1 << header.features.bits) throw new Error('model file is cut short')
   return { ...header, weights }
 }

@@ -35,7 +35,7 @@ function distance(text: string, mention: AspectMention, word: OpinionWord): numb
 function tooLoose(text: string, words: ClauseWords, mention: AspectMention, word: OpinionWord): boolean {
   if (word.end - word.start > 1) return false
   if (mention.start >= word.end) return text[word.end] !== '的'
-  return modifiersBefore(words, word.start).reach > mention.end + 1
+  return modifiersBefore(words, word).reach > mention.end + 1
 }
 
 /** A reading made for the aspect beats a generic one. */
@@ -67,7 +67,8 @@ function nearest(
   let bestRank = -1
   for (const mention of words.mentions) {
     const far = distance(text, mention, word)
-    if (far > bestDistance || far === Number.POSITIVE_INFINITY || tooLoose(text, words, mention, word)) continue
+    if (far > bestDistance || far === Number.POSITIVE_INFINITY || tooLoose(text, words, mention, word))
+      continue
     for (const aspect of mention.aspects) {
       const reading = gate.active(aspect) ? readingFor(taxonomy, word, aspect) : null
       if (reading === null) continue
@@ -82,11 +83,7 @@ function nearest(
 }
 
 /** The aspect a word tells by itself (掉色). */
-function byItself(
-  taxonomy: Taxonomy,
-  word: OpinionWord,
-  gate: AspectGate,
-): Binding | null {
+function byItself(taxonomy: Taxonomy, word: OpinionWord, gate: AspectGate): Binding | null {
   let best: Binding | null = null
   let bestRank = -1
   for (const reading of word.readings) {
@@ -117,10 +114,19 @@ export function bind(
 ): Binding | null {
   const named = nearest(text, taxonomy, words, word, gate)
   if (named !== null && named.reading.aspect >= 0) return named
-  const own = byItself(taxonomy, word, gate)
-  if (own !== null) return own
-  if (named !== null) return named
-  for (const mention of words.mentions.length === 0 ? before : []) {
+  return fromBefore(taxonomy, words, word, before, gate) ?? byItself(taxonomy, word, gate) ?? named
+}
+
+/** An aspect carried over from the clause before speaks only when this clause names none. */
+function fromBefore(
+  taxonomy: Taxonomy,
+  words: ClauseWords,
+  word: OpinionWord,
+  before: readonly AspectMention[],
+  gate: AspectGate,
+): Binding | null {
+  if (words.mentions.length > 0) return null
+  for (const mention of before) {
     for (const aspect of mention.aspects) {
       const reading = gate.active(aspect) ? readingFor(taxonomy, word, aspect) : null
       if (reading !== null) return { aspect, reading, mention }

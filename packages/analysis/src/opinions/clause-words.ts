@@ -99,10 +99,12 @@ function withoutHidden(words: ClauseWords): ClauseWords {
       .filter((word) => !hidden(word))
       .map((word) => ({ ...word, nested: inOpinion(word) }))
       .toSorted((a, b) => Number(a.nested) - Number(b.nested) || b.end - b.start - (a.end - a.start)),
-    roles: withoutNested(words.roles.filter((word) => word.role !== 'idiom' && !hidden(word))).map((word) => ({
-      ...word,
-      nested: inOpinion(word),
-    })),
+    roles: withoutNested(words.roles.filter((word) => word.role !== 'idiom' && !hidden(word))).map(
+      (word) => ({
+        ...word,
+        nested: inOpinion(word),
+      }),
+    ),
   }
 }
 

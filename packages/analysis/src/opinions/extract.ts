@@ -51,9 +51,13 @@ function confidenceOf(binding: Binding, words: ClauseWords): number {
   return binding.reading.aspect >= 0 ? 0.9 : 0.8
 }
 
+/** 不是不好 negates twice, once inside the word. */
+const negative = /[不没无非别]/
+
 function toFinding(text: string, words: ClauseWords, word: OpinionWord, binding: Binding): Finding | null {
-  const modifiers = modifiersBefore(words, word.start)
-  if (modifiers.negations > 1 || (modifiers.negations === 1 && binding.reading.drop)) return null
+  const modifiers = modifiersBefore(words, word)
+  if (modifiers.negations > 1) return null
+  if (modifiers.negations === 1 && (binding.reading.drop || negative.test(text[word.start]!))) return null
   const sign = modifiers.negations === 1 ? -1 : 1
   const mention = binding.mention !== null && binding.mention.start >= words.start ? binding.mention : null
   return {
@@ -77,7 +81,7 @@ function wholePurchase(
   const reading = word.readings.find((known) => known.aspect === -1)
   if (reading === undefined) return null
   const { text } = context.normal
-  const modifiers = modifiersBefore(words, word.start)
+  const modifiers = modifiersBefore(words, word)
   const rest = text.slice(words.start, modifiers.start) + text.slice(word.end, words.end)
   return nothingElse.test(rest) ? { aspect: taxonomy.overall, reading, mention: null } : null
 }
@@ -97,8 +101,7 @@ function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
       if (!speaks(context.stances[index]!, word) || taken.some((longer) => within(word, longer))) return []
       if (misread(text, words, word)) return []
       const binding =
-        bind(text, taxonomy, words, word, carriedOver, gate) ??
-        wholePurchase(context, taxonomy, words, word)
+        bind(text, taxonomy, words, word, carriedOver, gate) ?? wholePurchase(context, taxonomy, words, word)
       if (binding === null) return []
       taken.push(word)
       return toFinding(text, words, word, binding) ?? []
@@ -170,4 +173,3 @@ export function findOpinions(context: OpinionContext, taxonomy: Taxonomy, matche
   if (context.clauses.length === 0) return []
   return distinct([...fromWords(context, taxonomy), ...fromRules(context, matcher)])
 }
-

@@ -3,8 +3,14 @@ import type { ClauseWords } from './clause-words.ts'
 /** How a clause is meant. Only `stated` clauses give opinions. */
 export type Stance = 'stated' | 'asked' | 'hypothetical' | 'comparison' | 'elsewhere' | 'uncertain'
 
+/** 好吧, 没有: answers, not questions. */
+const answer = /^(?:好|行|可以|是|没有|算了|就这样)?吧$|^(?:还)?没有$|^(?:好|行)呗$/
+/** 充不进电了怎么办 states the fault and asks for help. */
+const helpWanted = /.{3}(?:怎么办|咋办|怎么回事|什么意思|怎么解决)[啊呀呢]?$/
 const closingParticle = /(?:吗|么|嘛|没有|不|没|否|呢)$/
-const choice = /(.)不\1|有没有|是不是|会不会|能不能|可不可以|要不要|好不好/
+/** Also inside longer words (怎么弄). */
+const asking =
+  /(.)不\1|有没有|是不是|会不会|能不能|可不可以|要不要|好不好|怎么|怎样|如何|为什么|为啥|多少|哪个|哪里|什么时候|多久/
 /** These carry on into the next clause of the sentence: 如果不好用，就退货. */
 const conditional = /如果|要是|假如|万一|若是|的话$/
 
@@ -15,11 +21,12 @@ const conditional = /如果|要是|假如|万一|若是|的话$/
 function isAsked(text: string, words: ClauseWords, chat: boolean): boolean {
   if (words.roles.some(({ role }) => role === 'rhetorical')) return false
   const body = text.slice(words.start, words.end)
-  if (chat && /(?:了没|了没有|没有|吧|呗)$/.test(body)) return !/^.{0,4}(?:没有|吧)$/.test(body)
+  if (helpWanted.test(body)) return false
+  if (chat && /(?:了没|了没有|没有|吧|呗)$/.test(body)) return !answer.test(body)
   if (/(?:吗|么)$/.test(body) && !/(?:什么|这么|那么|怎么)$/.test(body)) return true
   const marked = words.roles.some(({ role, nested }) => role === 'question' && !nested)
   if (words.asked) return chat || marked || closingParticle.test(body)
-  return chat && (marked || choice.test(body))
+  return chat && (marked || asking.test(body))
 }
 
 export function stanceOf(text: string, words: ClauseWords, chat: boolean): Stance {

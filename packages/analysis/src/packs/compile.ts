@@ -86,6 +86,11 @@ export const overallAspect = 'product.overall'
 
 type TermTable = Map<string, Term>
 
+/** A listed 很好 is as strong as 很 and 好 found apart. */
+function gradedByPrefix(word: string, strength: number): number {
+  return /^(?:很|太|超级|超|非常|极其|极|特别|十分)./.test(word) ? Math.min(3, strength + 1) : strength
+}
+
 function termOf(table: TermTable, word: string): Term {
   const key = word.toLowerCase()
   const known = table.get(key)
@@ -127,7 +132,13 @@ function addVocabulary(table: TermTable, pack: Pack): void {
   for (const polarity of [1, -1] as const) {
     const graded = (polarity === 1 ? vocabulary.positive : vocabulary.negative) ?? {}
     for (const [word, strength] of Object.entries(graded)) {
-      termOf(table, word).readings.push({ aspect: -1, polarity, strength, needsAspect: true, drop: false })
+      termOf(table, word).readings.push({
+        aspect: -1,
+        polarity,
+        strength: gradedByPrefix(word, strength),
+        needsAspect: true,
+        drop: false,
+      })
     }
   }
 }
@@ -166,7 +177,7 @@ function addAspects(table: TermTable, rules: Rule[], aspects: readonly CompiledA
         termOf(table, word).readings.push({
           aspect: index,
           polarity: group.polarity,
-          strength: group.strength,
+          strength: gradedByPrefix(word, group.strength),
           needsAspect: group.needsAspect,
           drop: group.whenNegated === 'drop',
         })

@@ -22,7 +22,6 @@ describe('packs that ship', () => {
     expect(base.scenes?.length).toBeGreaterThanOrEqual(30)
   })
 
-
   test('come with what they extend, base first; unknown ids are left out', () => {
     expect(resolvePacks(['digital', 'gone']).map((pack) => pack.id)).toEqual(['base', 'digital'])
   })

@@ -17,7 +17,12 @@ function listed(name: string, expected: readonly string[] | undefined, got: read
 
 function runTest(test: PackTest, texts: TextAnalyzer): PackProblem[] {
   const named = test.productName === undefined ? {} : { productName: test.productName }
-  const { analysis, scenes } = texts.analyze({ text: test.text, role: 'buyer', source: test.source, ...named })
+  const { analysis, scenes } = texts.analyze({
+    text: test.text,
+    role: 'buyer',
+    source: test.source,
+    ...named,
+  })
   const opinions = analysis.opinions.map(({ aspectId, polarity }) => `${aspectId}:${polarity}`)
   return [
     ...listed('opinions', test.opinions, opinions),

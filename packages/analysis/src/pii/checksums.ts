@@ -31,7 +31,7 @@ export function isIdCard(digits: string): boolean {
 
 /** Luhn check over 15–19 digits. */
 export function isBankCard(digits: string): boolean {
-  if (!/^\d{15,19}$/.test(digits) || /^0/.test(digits)) return false
+  if (!/^\d{15,19}$/.test(digits) || digits.startsWith('0')) return false
   let sum = 0
   for (let i = 0; i < digits.length; i += 1) {
     let digit = Number(digits[digits.length - 1 - i])

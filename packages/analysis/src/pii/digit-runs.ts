@@ -52,10 +52,8 @@ function readRun(text: string, start: number): DigitRun {
     position = next
   }
   const closing = text[position]
-  if (
-    (closing === 'x' || closing === 'X') &&
-    (digits.length - run.groups.at(-1)! === 17 || digits.length === 17)
-  ) {
+  const lastGroup = digits.length - run.groups.at(-1)!
+  if ((closing === 'x' || closing === 'X') && (lastGroup === 17 || digits.length === 17)) {
     run.offsets.push(position)
     digits.push('X')
     run.end = position + 1

@@ -40,7 +40,7 @@ function addUnbound(evidence: Evidence, words: ClauseWords, { opinions, chat }: 
     const reading = word.readings.find((known) => known.aspect === -1)
     if (reading === undefined || word.nested) continue
     if (opinions.some((opinion) => opinion.start < word.end && word.start < opinion.end)) continue
-    const { negations, degree } = modifiersBefore(words, word.start)
+    const { negations, degree } = modifiersBefore(words, word)
     if (negations > 1 || (chat && answers(words, word, degree))) continue
     add(evidence, reading.polarity * reading.strength * unboundWeight * (negations === 1 ? -1 : 1))
   }
@@ -52,7 +52,7 @@ function addFeelings(evidence: Evidence, words: ClauseWords, opinions: readonly 
     if (role === 'rudeness') add(evidence, -3)
     if (role !== 'joy' && role !== 'anger') continue
     if (opinions.some((opinion) => opinion.start < end && start < opinion.end)) continue
-    if (modifiersBefore(words, start).negations > 0) continue
+    if (modifiersBefore(words, { start, end }).negations > 0) continue
     add(evidence, role === 'joy' ? value : -value)
   }
 }

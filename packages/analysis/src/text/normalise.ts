@@ -14,7 +14,7 @@ const placeholder =
 const unusual = /[！-～\u3000A-Z\s\u200b-\u200f\ufeff]|#E-|\[|【|https?:|&[a-z]+;|USERID_|(.)\1{2}/
 
 function plainUnit(code: number): number {
-  if (code >= 0xff01 && code <= 0xff5e) return keepFullWidth(code) ? code : code - 0xfee0
+  if (code >= 0xff01 && code <= 0xff5e) return keepFullWidth(code) ? code : plainUnit(code - 0xfee0)
   if (code >= 0x41 && code <= 0x5a) return code + 0x20
   if (code === 0x3000 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0) return 0x20
   return code

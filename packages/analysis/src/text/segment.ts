@@ -9,10 +9,10 @@ export interface Segmenter {
 
 /**
  * Words of the standard dictionary that hide an opinion word behind a degree word or negation (很快, 太大, 不好).
- * They must come apart, or 快 in 很快 would not stand on a word boundary.
+ * They must come apart, or 快 in 很快 would not stand on a word boundary; so must 味道不好.
  */
 const glued =
-  /^(?:很|太|真|挺|更|最|较|不|没|好|超)[好坏快慢大小高低贵多少差久长短重轻厚薄软硬香臭甜美丑热冷新旧值满错行]\s/
+  /^(?:(?:很|太|真|挺|更|最|较|不|没|好|超)[好坏快慢大小高低贵多少差久长短重轻厚薄软硬香臭甜美丑热冷新旧值满错行]|\S+[不没很太][好坏快慢大小高低贵多少差])\s/
 
 function standardDictionary(): Buffer {
   const lines = Buffer.from(dict).toString('utf8').split('\n')

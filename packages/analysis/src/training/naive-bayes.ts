@@ -1,5 +1,9 @@
 import type { FeatureMatrix } from './feature-matrix.ts'
 
+function total(counts: Float32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /** Log-count ratio of every feature between positive and negative rows (Wang & Manning 2012), smoothed by `alpha`. */
 export function logCountRatios(
   matrix: FeatureMatrix,
@@ -16,7 +20,6 @@ export function logCountRatios(
       counts[column] = counts[column]! + 1
     }
   }
-  const total = (counts: Float32Array): number => counts.reduce((sum, count) => sum + count, 0)
   const balance = Math.log(total(negative) / total(positive))
   const ratios = new Float32Array(matrix.width)
   for (let j = 0; j < ratios.length; j += 1) ratios[j] = Math.log(positive[j]! / negative[j]!) + balance

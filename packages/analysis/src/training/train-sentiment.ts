@@ -78,7 +78,7 @@ export function crossValidate(
     let right = 0
     for (const row of held) {
       scores[row] = scoreRow(matrix, row, weights)
-      if (scores[row]! > 0 === (labels[row] === 1)) right += 1
+      if ((scores[row] ?? 0) > 0 === (labels[row] === 1)) right += 1
     }
     accuracies.push(held.length === 0 ? 0 : right / held.length)
   }
