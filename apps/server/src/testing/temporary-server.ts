@@ -25,13 +25,19 @@ export interface TemporaryServer extends Composed {
   remove(): Promise<void>
 }
 
+/** The parts of one server process in `dataDir`; `environment` may name the stores' servers. */
+export function composeIn(dataDir: string, environment: Record<string, string> = {}): Promise<Composed> {
+  const given = { KESHENG_DATA_DIR: dataDir, KESHENG_LOG_LEVEL: 'warn', PORT: '0' }
+  const config = readConfig({ ...given, ...environment })
+  return compose({ config, log: createLog({ level: config.logLevel, human: true }) })
+}
+
 /** `dataDir` opens what another one left behind. */
 export async function startTemporaryServer(
   dataDir = mkdtempSync(join(tmpdir(), 'kesheng-server-')),
+  environment: Record<string, string> = {},
 ): Promise<TemporaryServer> {
-  const given = { KESHENG_DATA_DIR: dataDir, KESHENG_LOG_LEVEL: 'warn', PORT: '0' }
-  const config = readConfig(given)
-  const composed = await compose({ config, log: createLog({ level: config.logLevel, human: true }) })
+  const composed = await composeIn(dataDir, environment)
   const { services } = composed
   const { people, workspaces } = services.stores
   const { tenant } = await ensureFirstWorkspace({ people, workspaces }, services.clock(), services.randomId)
