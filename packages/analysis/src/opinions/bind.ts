@@ -117,7 +117,7 @@ export function bind(
   return fromBefore(taxonomy, words, word, before, gate) ?? byItself(taxonomy, word, gate) ?? named
 }
 
-/** An aspect carried over from the clause before speaks only when this clause names none. */
+/** An aspect carried over from the clause before speaks only when this clause names none and begins with the opinion. */
 function fromBefore(
   taxonomy: Taxonomy,
   words: ClauseWords,
@@ -125,7 +125,8 @@ function fromBefore(
   before: readonly AspectMention[],
   gate: AspectGate,
 ): Binding | null {
-  if (words.mentions.length > 0) return null
+  if (words.mentions.length > 0 || before.length === 0) return null
+  if (modifiersBefore(words, word).reach > words.start + 1) return null
   for (const mention of before) {
     for (const aspect of mention.aspects) {
       const reading = gate.active(aspect) ? readingFor(taxonomy, word, aspect) : null

@@ -115,7 +115,7 @@ export const product = [
     goodAlone: '份量足 分量足 足斤足两 轻便 轻巧 很轻便 分量十足 份量十足 轻便小巧 量足 量很足',
     badAlone:
       '缺斤少两 短斤少两 缺斤短两 分量不足 份量不足 太重了 太沉了 很沉 很重 笨重 量太少 量少 分量少 短斤缺两 斤两不足',
-    excludeIf: '盐 心意 噪音 味',
+    excludeIf: '盐 心意 噪音 味 销量 流量 音量',
   }),
   aspect('product.smell', '商品/体验/气味', 'product', quality, {
     terms: '气味 味道 异味 味儿 味',

@@ -77,7 +77,7 @@ export const service = [
     badAlone:
       '没通知 没有通知 不通知 没告知 没有告知 没提前说 不提前说 没人通知 也不说一声 也不告诉 没有任何通知 没人告诉 没说清楚 没有提前说 没有说明',
     generic: false,
-    excludeIf: '手机通知 消息通知 通知栏',
+    excludeIf: '手机通知 消息通知 通知栏 我主动 我自己主动 自己主动',
   }),
   aspect('service.robot', '服务/渠道/机器人与转人工', 'service', department, {
     terms: '机器人 智能客服 自动回复 人工 转人工',
