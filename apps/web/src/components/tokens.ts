@@ -1,5 +1,5 @@
 /**
- * Colours of the product, one table for CSS variables, antd and charts. Every text/background pair used on a screen
+ * Colours of the product, one table for CSS variables and charts. Every text/background pair used on a screen
  * reaches WCAG AA (4.5:1 for text, 3:1 for large text and graphics); `tokens.test.ts` measures it.
  */
 export interface Palette {
@@ -90,7 +90,7 @@ export function variableName(token: string): string {
   return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
-/** Writes a palette onto the page; antd and charts read the same object. */
+/** Writes a palette onto the page; charts read the same object. */
 export function applyPalette(name: ThemeName, root: HTMLElement): void {
   root.dataset['theme'] = name
   root.style.colorScheme = name

@@ -61,7 +61,7 @@ export const roles: Record<RoleId, RoleDefinition> = {
   importer: {
     zh: '数据接入员',
     en: 'Data engineer',
-    permissions: ['data.import', 'data.manage'],
+    permissions: ['insights.read', 'data.import', 'data.manage'],
     rows: 'all',
   },
 }

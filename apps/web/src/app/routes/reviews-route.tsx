@@ -10,7 +10,7 @@ export const reviewsRoute = createRoute({
     title: 'shell.reviews',
     permission: 'conversations.read',
     framed: true,
-    dimensions: ['product', 'sentiment', 'rating', 'level1', 'level3'],
+    dimensions: ['product', 'sentiment', 'reviewRating', 'level1', 'level3'],
   },
   component: lazyRouteComponent(() => import('../../features/reviews/reviews-page.tsx'), 'ReviewsPage'),
 })

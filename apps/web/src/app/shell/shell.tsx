@@ -14,7 +14,6 @@ import { SideNav } from './side-nav.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 
-const UiProvider = lazy(() => import('./ui-provider.tsx').then((module) => ({ default: module.UiProvider })))
 const EvidenceDrawer = lazy(() =>
   import('../../features/evidence/evidence-drawer.tsx').then((module) => ({
     default: module.EvidenceDrawer,
@@ -52,9 +51,7 @@ export function Shell() {
         {me.demo && <DemoBanner />}
         <TopBar page={page} title={title} onHelp={showHelp} />
         <main id="content" tabIndex={-1} className={styles.main}>
-          <Suspense fallback={<Loading lines={8} />}>
-            <UiProvider>{allowed ? <Outlet /> : <NotAllowed />}</UiProvider>
-          </Suspense>
+          <Suspense fallback={<Loading lines={8} />}>{allowed ? <Outlet /> : <NotAllowed />}</Suspense>
         </main>
       </div>
       <BottomNav groups={groups} />

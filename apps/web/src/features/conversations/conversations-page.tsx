@@ -6,12 +6,16 @@ import { Empty, Failure, Loading } from '#components/states.tsx'
 import { useLanguage } from '#i18n/language.ts'
 import { formatCount } from '#lib/format/value.ts'
 import { usePageContext } from '#lib/page/page-context.ts'
+import type { PageSearch } from '#lib/page/page-search.ts'
 import { conversationPages } from './api/queries.ts'
 import { ConversationDetail } from './components/conversation-detail.tsx'
 import { ConversationList } from './components/conversation-list.tsx'
 import { SearchBar } from './components/search-bar.tsx'
 import styles from './conversations-page.module.css'
 import type { ConversationSearch } from './prepare/conversation-search.ts'
+
+/** Another conversation begins at its own first message. */
+const withoutMessage = (known: PageSearch) => ({ ...known, message: undefined })
 
 /** Search on the left, the chosen conversation on the right; one after the other on a phone. */
 export function ConversationsPage() {
@@ -33,8 +37,8 @@ export function ConversationsPage() {
   const open = (next: string | null) =>
     void navigate(
       next === null
-        ? { to: '/conversations', search: true }
-        : { to: '/conversations/$id', params: { id: next }, search: true, replace: id !== null },
+        ? { to: '/conversations', search: withoutMessage }
+        : { to: '/conversations/$id', params: { id: next }, search: withoutMessage, replace: id !== null },
     )
   return (
     <div className={`${styles.page} ${id === null ? '' : styles.opened}`}>
@@ -57,7 +61,7 @@ export function ConversationsPage() {
           <button type="button" className={styles.back} onClick={() => open(null)}>
             ← {t('conversations.back')}
           </button>
-          <ConversationDetail id={id} />
+          <ConversationDetail id={id} startAt={search.message ?? null} />
         </div>
       )}
     </div>

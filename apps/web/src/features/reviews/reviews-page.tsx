@@ -1,23 +1,46 @@
+import { ownerships } from '@kesheng/contracts/facts/common'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '#components/button.tsx'
 import { Empty, Failure, Loading } from '#components/states.tsx'
 import { useLanguage } from '#i18n/language.ts'
 import { formatCount } from '#lib/format/value.ts'
 import { usePageContext } from '#lib/page/page-context.ts'
+import type { PageSearch } from '#lib/page/page-search.ts'
 import { reviewPages } from './api/queries.ts'
 import { ReviewControls } from './components/review-controls.tsx'
 import { ReviewList } from './components/review-list.tsx'
 import type { ReviewSearch } from './prepare/review-search.ts'
 import styles from './reviews-page.module.css'
 
+/** A linked review is shown whatever the frame of the page is. */
+function oneReview(id: string): Parameters<typeof reviewPages>[0] {
+  return { filters: [{ dimension: 'review', values: [id] }], ownership: [...ownerships] }
+}
+
+function OneReviewNote() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const showAll = () =>
+    void navigate({ to: '.', search: (known: PageSearch) => ({ ...known, review: undefined }) })
+  return (
+    <p>
+      {t('reviews.onlyOne')} <Button onClick={showAll}>{t('reviews.showAll')}</Button>
+    </p>
+  )
+}
+
 export function ReviewsPage() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { q = '', sort = 'newest', whose = 'own' } = useSearch({ strict: false }) as ReviewSearch
+  const { q = '', sort = 'newest', whose = 'own', review } = useSearch({ strict: false }) as ReviewSearch
   const { filters, timeRange } = usePageContext()
-  const query = useInfiniteQuery(reviewPages({ text: q, sort, ownership: [whose], filters, timeRange }))
+  const one = review ? oneReview(review) : null
+  const query = useInfiniteQuery(
+    reviewPages(one ?? { text: q, sort, ownership: [whose], filters, timeRange }),
+  )
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   const total = query.data?.pages[0]?.total
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
@@ -26,7 +49,7 @@ export function ReviewsPage() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return (
     <div className={styles.page}>
-      <ReviewControls />
+      {review ? <OneReviewNote /> : <ReviewControls />}
       <p className={styles.total} role="status">
         {total === undefined ? t('common.loading') : t('reviews.total', { n: formatCount(total, language) })}
       </p>

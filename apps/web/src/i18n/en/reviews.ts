@@ -11,6 +11,8 @@ export const reviews: Translated<typeof source> = {
   sorts: { newest: 'Newest', oldest: 'Oldest', mostNegative: 'Most negative', lowestScore: 'Lowest score' },
   score: '{{n}} stars',
   timeAssumed: 'no original time',
+  onlyOne: 'Only the linked review is shown.',
+  showAll: 'Show all reviews',
   blank: 'The buyer wrote nothing',
   append: 'Follow-up',
   reply: 'Reply',

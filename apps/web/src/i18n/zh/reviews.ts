@@ -8,6 +8,8 @@ export const reviews = {
   sorts: { newest: '最新', oldest: '最早', mostNegative: '情绪最差', lowestScore: '评分最低' },
   score: '{{n}} 星',
   timeAssumed: '无原始时间',
+  onlyOne: '只显示链接指向的这一条评论。',
+  showAll: '查看全部评论',
   blank: '买家没有填写内容',
   append: '追评',
   reply: '商家回复',

@@ -37,4 +37,8 @@ export const contentDimensions = [
     ...on(['conversation', 'message'], sql`conversation_id`),
     opinion: sql`if(subject_kind = 'conversation', toString(subject_id), '')`,
   }),
+  dimension('review', '评论', 'Review', {
+    ...on(['review'], sql`review_id`),
+    opinion: sql`if(subject_kind = 'review', toString(subject_id), '')`,
+  }),
 ]

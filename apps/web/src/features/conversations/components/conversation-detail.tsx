@@ -13,7 +13,7 @@ import { Thread } from './thread.tsx'
 
 type DetailProps = Parameters<typeof EvidencePanel>[0]['detail']
 
-function ThreadAndEvidence({ detail }: { detail: DetailProps }) {
+function ThreadAndEvidence({ detail, startAt }: { detail: DetailProps; startAt: string | null }) {
   const { timezone } = useMe()
   const language = useLanguage()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -29,6 +29,7 @@ function ThreadAndEvidence({ detail }: { detail: DetailProps }) {
           lines={lines}
           timeAssumed={detail.conversation.timeAssumed}
           chosen={chosen}
+          startAt={startAt}
           onChoose={setChosen}
         />
       </div>
@@ -40,13 +41,13 @@ function ThreadAndEvidence({ detail }: { detail: DetailProps }) {
 }
 
 /** One conversation: what was said on the left, what was understood on the right. */
-export function ConversationDetail({ id }: { id: string }) {
+export function ConversationDetail({ id, startAt }: { id: string; startAt: string | null }) {
   const { t } = useTranslation()
   const query = useQuery(conversationQuery(id))
   return (
     <section className={styles.section} aria-label={t('conversations.one')}>
       <Loaded query={query} height={400}>
-        {(detail) => <ThreadAndEvidence key={id} detail={detail} />}
+        {(detail) => <ThreadAndEvidence key={id} detail={detail} startAt={startAt} />}
       </Loaded>
     </section>
   )

@@ -15,6 +15,8 @@ interface ThreadProps {
   lines: readonly ThreadLine[]
   timeAssumed: boolean
   chosen: string | null
+  /** Message to begin at. */
+  startAt: string | null
   onChoose: (id: string) => void
 }
 
@@ -39,7 +41,7 @@ function Line({
   chosen,
   onChoose,
   time,
-}: Omit<ThreadProps, 'lines' | 'timeAssumed'> & { line: ThreadLine; time: string }) {
+}: Omit<ThreadProps, 'lines' | 'timeAssumed' | 'startAt'> & { line: ThreadLine; time: string }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const valueLabel = useValueLabel()
@@ -89,13 +91,19 @@ function useMessageKeys(list: React.RefObject<HTMLOListElement | null>) {
 }
 
 /** The messages of a conversation. Long chats stay light: the browser skips drawing what is off screen. */
-export function Thread({ lines, timeAssumed, chosen, onChoose }: ThreadProps) {
+export function Thread({ lines, timeAssumed, chosen, startAt, onChoose }: ThreadProps) {
   const { t } = useTranslation()
   const { timezone } = useMe()
   const language = useLanguage()
   const clock = useClock()
   const list = useRef<HTMLOListElement>(null)
   const onKeyDown = useMessageKeys(list)
+  useEffect(() => {
+    const message = startAt && list.current?.querySelector<HTMLElement>(`[data-message="${startAt}"]`)
+    if (!message) return
+    message.scrollIntoView({ block: 'center' })
+    message.focus({ preventScroll: true })
+  }, [startAt])
   useEffect(() => {
     const line = lines.find(({ marks }) => marks.some(({ id }) => id === chosen))
     if (!line) return

@@ -6,6 +6,8 @@ export type ConversationSort = (typeof conversationSorts)[number]
 
 /** What the address of the conversation pages can say beside the page's frame. */
 export const conversationSearch = pageSearch.extend({
+  /** The message to begin at, as a link from a quote names it. */
+  message: z.uuid().optional().catch(undefined),
   q: z.string().max(200).optional().catch(undefined),
   sort: z.enum(conversationSorts).optional().catch(undefined),
 })

@@ -9,6 +9,8 @@ export type ReviewSort = (typeof reviewSorts)[number]
 export const reviewSearch = pageSearch.extend({
   q: z.string().max(200).optional().catch(undefined),
   sort: z.enum(reviewSorts).optional().catch(undefined),
+  /** One review, as a link from an evidence list names it. */
+  review: z.uuid().optional().catch(undefined),
   /** Whose reviews; the brand's own when absent. */
   whose: z.enum(ownerships).optional().catch(undefined),
 })
