@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs'
+import { withFixedValues } from '@kesheng/contracts/intake/mapping'
+import { contentOf } from '@kesheng/connectors/files/file'
 import { readRecords } from '@kesheng/connectors/files/read-records'
 import { contentIdentity } from '@kesheng/core/intake/content-identity'
 import type { RecordReader } from '@kesheng/core/intake/run-import'
@@ -7,7 +8,7 @@ import type { RecordReader } from '@kesheng/core/intake/run-import'
 export const fileReader: RecordReader = {
   read: (upload, record, options) => {
     const { path, name } = upload
-    const { mapping } = record.options
+    const mapping = withFixedValues(record.options.mapping, record.options)
     return readRecords({
       path,
       name,
@@ -16,5 +17,5 @@ export const fileReader: RecordReader = {
       ...(record.entry === '' ? {} : { entry: record.entry }),
     })
   },
-  identity: (upload, record) => contentIdentity(createReadStream(upload.path), record.entry),
+  identity: (upload, record) => contentIdentity(contentOf(upload.path, record.entry || undefined)),
 }

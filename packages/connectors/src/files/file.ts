@@ -89,6 +89,17 @@ async function unpack(
   return { compression: 'zip', entry: chosen, entries }
 }
 
+/**
+ * Content of a file, compression taken off, as far as it can be read: two packings of one table give the same bytes.
+ */
+export async function* contentOf(path: string, entry?: string): AsyncGenerator<Buffer> {
+  try {
+    yield* contentBytes({ path, ...(await unpack(path, entry)) })
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+  }
+}
+
 /** Looks at a file: what is around it, what it is, how its text is encoded. Throws UnreadableFile. */
 export async function openFile(path: string, name: string, entry?: string): Promise<SourceFile> {
   const bytes = (await stat(path)).size

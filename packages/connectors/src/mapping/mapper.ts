@@ -21,6 +21,10 @@ const problemsOf = ({ context, records }: Part): RowProblem[] =>
 const withFlags = (outcome: RowOutcome, flags: RowFlags): RowOutcome =>
   Object.keys(flags).length === 0 ? outcome : { ...outcome, flags }
 
+/** Marks all but the first as parts of the same row. */
+const asOneRow = (outcomes: readonly RowOutcome[]): RowOutcome[] =>
+  outcomes.map((outcome, at) => (at === 0 ? outcome : { ...outcome, sameRow: true }))
+
 function unmapped(context: RowContext): IntakeRecord[] {
   context.problems.push({ field: '', value: '', reason: 'unmapped' })
   return []
@@ -48,7 +52,7 @@ export function createMapper(mapping: Mapping, columns: readonly string[], now: 
       const marked = problem.reason === 'unknown_role' ? { ...flags, unknownRole: true } : flags
       outcomes.push(withFlags({ line, reject: rejectOf(problem, line, kind) }, marked))
     }
-    return outcomes
+    return asOneRow(outcomes)
   }
 
   const single = (line: number, values: Values): RowOutcome[] => {

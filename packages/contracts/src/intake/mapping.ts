@@ -58,3 +58,16 @@ export const importOptions = z.object({
   sourceName: z.string().optional(),
 })
 export type ImportOptions = z.infer<typeof importOptions>
+
+/**
+ * The mapping with the shop and platform a person gave for the whole file. They stand in for rows that name none and
+ * help to tell buyers from agents; what a row says itself comes first, what a preset assumes comes last.
+ */
+export function withFixedValues(
+  mapping: Mapping,
+  { shop = '', platform = '' }: { shop?: string | undefined; platform?: string | undefined },
+): Mapping {
+  if (shop === '' && platform === '') return mapping
+  const given = { ...(shop === '' ? {} : { shop }), ...(platform === '' ? {} : { platform }) }
+  return { ...mapping, constants: { ...mapping.constants, ...given } }
+}

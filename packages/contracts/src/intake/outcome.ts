@@ -12,8 +12,12 @@ export interface RowFlags {
 
 /**
  * What became of one source row: the records read from it (none for rows that only carry context, such as a date
- * line), or the reason it was set aside. A row that is readable in part gives several outcomes with the same line.
+ * line), or the reason it was set aside. A row that is readable in part gives several outcomes, one after the other.
  */
-export type RowOutcome =
+export type RowOutcome = (
   | { line: number; records: IntakeRecord[]; flags?: RowFlags }
   | { line: number; reject: RejectReason; flags?: RowFlags }
+) & {
+  /** A further outcome of the row the one before it came from; the line alone cannot tell, a line may hold many rows. */
+  sameRow?: true
+}

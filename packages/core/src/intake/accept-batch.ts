@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Ownership } from '@kesheng/contracts/facts/common'
 import type { IntakeKind } from '@kesheng/contracts/intake/kinds'
-import type { Mapping } from '@kesheng/contracts/intake/mapping'
+import { withFixedValues, type Mapping } from '@kesheng/contracts/intake/mapping'
 import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
 import type { RejectReason } from '@kesheng/contracts/intake/records'
 import { conflict } from '../errors/errors.ts'
@@ -76,12 +76,13 @@ export async function acceptBatch(ports: AcceptBatchPorts, request: AcceptBatch)
     now,
   )
   const mapped = toRows(
-    ports.mapRows(request.rows, request.mapping, now),
+    ports.mapRows(request.rows, withFixedValues(request.mapping, request), now),
     {
       tenantId,
       sourceId: source.id,
       importId: id,
       kind,
+      wide: request.mapping.questions !== undefined,
       ownership,
       platform: request.platform ?? '',
       shop: request.shop ?? '',

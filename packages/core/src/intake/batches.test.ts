@@ -27,6 +27,11 @@ test('batches depend on the rows, not on the chunks they come in', async () => {
   expect(await sizes(rows(15), 4, 7)).toEqual([7, 7, 1])
 })
 
+test('the parts of a row stay in one batch', async () => {
+  const outcomes: RowOutcome[] = rows(3).flatMap((outcome) => [outcome, { ...outcome, sameRow: true }])
+  expect(await sizes(outcomes, 1, 3)).toEqual([4, 2])
+})
+
 test('long conversations make smaller batches', async () => {
   const records = Array.from({ length: 9000 }, () => chat())
   const outcomes = Array.from({ length: 5 }, (_, line): RowOutcome => ({ line, records }))
@@ -37,8 +42,8 @@ async function* bytes(...parts: string[]) {
   for (const part of parts) yield Buffer.from(part)
 }
 
-test('a file is known by its bytes, however they come, and by its inner name', async () => {
+test('a file is known by its bytes, however they come', async () => {
   const whole = await contentIdentity(bytes('abc'))
   expect(await contentIdentity(bytes('a', 'bc'))).toBe(whole)
-  expect(await contentIdentity(bytes('abc'), 'inner.csv')).not.toBe(whole)
+  expect(await contentIdentity(bytes('ab'))).not.toBe(whole)
 })

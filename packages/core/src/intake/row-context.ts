@@ -11,6 +11,8 @@ export interface RowContext {
   /** Import or intake batch id. */
   importId: string
   kind: IntakeKind
+  /** One row of a survey holds all answers of a response. */
+  wide: boolean
   ownership: Ownership
   /** Fixed values for rows that name none. */
   platform: string

@@ -55,6 +55,7 @@ async function contextOf(ports: RunImportPorts, record: ImportRecord, upload: Up
     sourceId: record.sourceId,
     importId: record.id,
     kind: options.mapping.kind,
+    wide: options.mapping.questions !== undefined,
     ownership: options.ownership,
     platform: options.platform ?? '',
     shop: options.shop ?? '',

@@ -82,6 +82,28 @@ describe('counts of source rows', () => {
     expect(batch.rejects).toHaveLength(1)
   })
 
+  test('further outcomes of a row are the same row, and what all its parts lack is said once', () => {
+    const reject = { line: 2, field: 'turns[1].role', value: '', reason: 'unknown_role', remedy: '…' }
+    const records = [chat({ sentAt: null }), chat({ sentAt: null, ordinal: 1 })]
+    const outcomes: RowOutcome[] = [
+      { line: 2, records },
+      { line: 2, reject, sameRow: true },
+      { line: 2, reject: { ...reject, field: 'turns[4].role' }, sameRow: true },
+      { line: 2, records: [] },
+      { line: 3, records },
+    ]
+    const batch = toRows(outcomes, sampleContext(), newRowMemory('t'))
+    expect(countRows(batch.tallies)).toMatchObject({ read: 2, accepted: 0, rejected: 2, missingTime: 2 })
+    expect(batch.rejects.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'missing_time'],
+      [2, 'unknown_role'],
+      [2, 'unknown_role'],
+      [3, 'missing_time'],
+    ])
+    const kept = toRows(outcomes, sampleContext({ defaultTime: sampleNow }), newRowMemory('t'))
+    expect(countRows(kept.tallies)).toMatchObject({ read: 2, accepted: 2, rejected: 0, unknownRole: 1 })
+  })
+
   test('doubts are counted once a row', () => {
     const records = [chat({ text: '屏幕\uFFFD坏了一点点', sentAt: null }), chat({ sentAt: null, ordinal: 1 })]
     const outcome: RowOutcome = { line: 2, records, flags: { unknownRole: true } }
@@ -98,6 +120,24 @@ describe('counts of source rows', () => {
 const turns = (text: string) => [chat({ text, sentAt: null, ordinal: 0 }), chat({ sentAt: null, ordinal: 1 })]
 
 describe('chat rows', () => {
+  test('the start of a conversation is no time of its messages', () => {
+    const times = [chat({ timeAssumed: true }), chat({ timeAssumed: true, ordinal: 1 })]
+    const context = sampleContext({ kind: 'conversations' })
+    const { rows } = toRows([{ line: 2, records: times }], context, newRowMemory('t'))
+    expect(rows.messages.map(({ timeAssumed, sentAt }) => [timeAssumed, sentAt])).toEqual([
+      [true, chat().sentAt],
+      [true, chat().sentAt],
+    ])
+    expect(new Set(rows.messages.map(({ messageId }) => messageId)).size).toBe(2)
+  })
+
+  test('conversations without times keep their order, rows and messages a second apart', () => {
+    const context = sampleContext({ kind: 'conversations', defaultTime: sampleNow })
+    const outcomes = [2, 3].map((line): RowOutcome => ({ line, records: turns(`第${line}行`) }))
+    const { rows } = toRows(outcomes, context, newRowMemory('t'))
+    expect(rows.messages.map(({ sentAt }) => (sentAt - sampleNow) / 1000)).toEqual([2, 3, 3, 4])
+  })
+
   test('identity, place and lineage', () => {
     const [row] = map([chat()]).rows.messages
     expect(row).toMatchObject({
@@ -264,4 +304,51 @@ test('the sealer is not asked for texts without personal data', () => {
   const sealer = { seal: (text: string) => (sealed.push(text), plainSealer.seal(text)) }
   map([chat(), chat({ text: '邮箱 a@b.com' })], { sealer })
   expect(sealed).toEqual(['邮箱 a@b.com'])
+})
+
+const answerOn = (at: number, score: number): IntakeRecord => ({
+  kind: 'survey-answers',
+  questionId: 'nps',
+  questionText: '您愿意推荐我们吗',
+  questionKind: 'nps',
+  score,
+  answeredAt: at,
+})
+
+const answered = (records: IntakeRecord[]) => map(records).rows.surveyAnswers.map((row) => row.answerId)
+
+describe('answers and ratings whose times are cut off', () => {
+  const midnight = Date.UTC(2026, 2, 1)
+  test('equal anonymous answers of a day are different people, in any order of days, and the same ones again', () => {
+    const records = [midnight, midnight + day, midnight, midnight + day].map((at) => answerOn(at, 9))
+    const first = answered(records)
+    expect(new Set(first).size).toBe(4)
+    expect(answered(records)).toEqual(first)
+  })
+
+  test('all answers of a wide row are one response', () => {
+    const records = ['a', 'b'].map((questionId) => ({ ...answerOn(midnight, 9), questionId }) as IntakeRecord)
+    const context = sampleContext()
+    const { rows } = toRows([{ line: 2, records }], context, newRowMemory(context.tenantId))
+    expect(new Set(rows.surveyAnswers.map((row) => row.responseId)).size).toBe(1)
+  })
+
+  test('equal ratings of a day by hidden buyers are different ratings', () => {
+    const rating: IntakeRecord = {
+      kind: 'agent-ratings',
+      agent: '小美',
+      buyer: 't**1',
+      score: 5,
+      ratedAt: midnight,
+    }
+    expect(new Set(answered([rating, rating])).size).toBe(2)
+    expect(
+      new Set(
+        answered([
+          { ...rating, ratedAt: midnight + 7 },
+          { ...rating, ratedAt: midnight + 7 },
+        ]),
+      ).size,
+    ).toBe(1)
+  })
 })

@@ -17,13 +17,13 @@ import { operationRow, statusRow } from './rows/operation-row.ts'
 import { orderRow } from './rows/order-row.ts'
 import { refundRow } from './rows/refund-row.ts'
 import { reviewRow } from './rows/review-row.ts'
-import { ratingRow, surveyRow } from './rows/survey-row.ts'
+import { ratingRow, surveyRow, type RowAnswers } from './rows/survey-row.ts'
 
-/** Rows of a batch. `owners[set][i]` is the index of the outcome that row `i` of the set came from. */
+/** Rows of a batch. `owners[set][i]` is the index of the source row that row `i` of the set came from. */
 export interface MappedBatch {
   rows: RowSets
   owners: Record<RowSet, number[]>
-  /** One an outcome, in order. */
+  /** One a source row, in order. */
   tallies: RowTally[]
   rejects: RejectReason[]
 }
@@ -59,23 +59,28 @@ function sessionOfRow(records: readonly IntakeRecord[], line: number, context: R
 const answerContent = (record: SurveyAnswerRecord): string =>
   [record.questionId, record.score ?? '', record.choice ?? '', record.text ?? ''].join('=')
 
-/** Answers of one source row in one text: tells anonymous respondents of the same minute apart. */
-function contentOfAnswers(records: readonly IntakeRecord[]): string {
-  return records
+/** Answers of one source row in one text, and how many such rows there were: counted once for the whole row. */
+function answersOf(records: readonly IntakeRecord[], memory: RowMemory): RowAnswers {
+  const content = records
     .filter((record) => record.kind === 'survey-answers')
     .map(answerContent)
     .join('\n')
+  let occurrence: number | undefined
+  return {
+    content,
+    occurrence: (group, at) => (occurrence ??= memory.occurrences.next(group, at, content)),
+  }
 }
 
 /** What the records of one source row share. */
 interface RowShare {
   line: number
   session: () => string
-  answers: () => string
+  answers: () => RowAnswers
 }
 
-const once = (make: () => string): (() => string) => {
-  let value: string | undefined
+const once = <T>(make: () => T): (() => T) => {
+  let value: T | undefined
   return () => (value ??= make())
 }
 
@@ -83,6 +88,8 @@ class BatchMapper {
   readonly batch: MappedBatch = { rows: emptyRowSets(), owners: noOwners(), tallies: [], rejects: [] }
   private readonly context: RowContext
   private readonly memory: RowMemory
+  /** Problems of the present row that are listed already: what all its parts lack is said once. */
+  private told = new Set<string>()
 
   constructor(context: RowContext, memory: RowMemory) {
     this.context = context
@@ -90,8 +97,7 @@ class BatchMapper {
   }
 
   add(outcome: RowOutcome): void {
-    const tally = newTally()
-    this.batch.tallies.push(tally)
+    const tally = this.tallyOf(outcome)
     if (outcome.flags?.unknownRole) tally.unknownRole = true
     if (outcome.flags?.mojibake) tally.mojibake = true
     if ('reject' in outcome) {
@@ -102,14 +108,26 @@ class BatchMapper {
     const share: RowShare = {
       line,
       session: once(() => sessionOfRow(records, line, this.context)),
-      answers: once(() => contentOfAnswers(records)),
+      answers: once(() => answersOf(records, this.memory)),
     }
     for (const record of records) this.addRecord(record, share, tally)
   }
 
+  private tallyOf(outcome: RowOutcome): RowTally {
+    const last = this.batch.tallies.at(-1)
+    if (outcome.sameRow === true && last !== undefined) return last
+    const tally = newTally()
+    this.batch.tallies.push(tally)
+    this.told.clear()
+    return tally
+  }
+
   private refuse(reason: RejectReason, tally: RowTally): void {
-    this.batch.rejects.push(reason)
     tallyReject(tally, reason.reason)
+    const problem = `${reason.field}\u001f${reason.reason}\u001f${reason.value}`
+    if (this.told.has(problem)) return
+    this.told.add(problem)
+    this.batch.rejects.push(reason)
   }
 
   private addRecord(record: IntakeRecord, share: RowShare, tally: RowTally): void {

@@ -24,6 +24,7 @@ export function sampleContext(change: Partial<RowContext> = {}): RowContext {
     sourceId: 'source-1',
     importId,
     kind: 'chats',
+    wide: false,
     ownership: 'own',
     platform: 'tmall',
     shop: '旗舰店',

@@ -11,7 +11,7 @@ import { isCoarse } from '../occurrences.ts'
 import { reject } from '../rejects.ts'
 import type { RowContext, RowMemory } from '../row-context.ts'
 import type { RowResult } from '../row-sets.ts'
-import { rowTime } from '../row-time.ts'
+import { rowTime, type RowTime } from '../row-time.ts'
 import { placeOf } from './common.ts'
 
 const placeholders: Partial<Record<ChatRecord['messageKind'], string>> = {
@@ -52,6 +52,16 @@ function messageId(record: ChatRecord, naming: Naming, memory: RowMemory): strin
   return contentId('message', threadId, 'at', at, record.role, occurrence, text)
 }
 
+/**
+ * The message's time. A row that holds a conversation starts a second after the row above, so that order is kept
+ * within rows and between them. A source that only knows when the conversation began gives an assumed time too.
+ */
+function chatTime(record: ChatRecord, line: number, context: RowContext): RowTime {
+  const position = context.kind === 'conversations' ? line + record.ordinal : record.ordinal
+  const time = rowTime(record.sentAt, context, position)
+  return 'at' in time && record.timeAssumed === true ? { ...time, assumed: true } : time
+}
+
 /** One chat message, ready for the log. Columns are written out because spreads are slow here (see message-row.ts). */
 export function chatRow(
   record: ChatRecord,
@@ -64,7 +74,7 @@ export function chatRow(
   const text = record.text.trim() || (placeholders[record.messageKind] ?? '')
   if (text === '') return { reject: reject(line, 'text', record.text, 'empty_text') }
   if (isUnreadable(text)) return { reject: reject(line, 'text', text, 'mojibake') }
-  const time = rowTime(record.sentAt, context, record.ordinal)
+  const time = chatTime(record, line, context)
   if ('problem' in time) return { reject: reject(line, 'sentAt', record.sentAt, time.problem) }
 
   const { platform, shopId, agentId } = placeOf(record, context)

@@ -1,5 +1,7 @@
+import type { SurveyAnswerRecord } from '@kesheng/contracts/intake/records'
 import { describe, expect, test } from 'vitest'
 import { sampleContext, sampleNow } from '../../testing/samples.ts'
+import type { RowContext } from '../row-context.ts'
 import { newRowMemory } from '../to-rows.ts'
 import { operationRow, statusRow } from './operation-row.ts'
 import { orderRow, orderStatus, paidAmountOf } from './order-row.ts'
@@ -130,21 +132,40 @@ const answer = {
   answeredAt: at,
 }
 
-const responseOf = (responseId: string | undefined, content: string) =>
-  row(
-    surveyRow(
-      { ...answer, ...(responseId === undefined ? {} : { responseId }) },
-      2,
-      content,
-      sampleContext(),
-      memory(),
-    ),
-  ).responseId
+const responseOf = (
+  change: Partial<SurveyAnswerRecord>,
+  content: string,
+  context: Partial<RowContext> = {},
+  line = 2,
+) => {
+  const answers = { content, occurrence: () => 0 }
+  return row(surveyRow({ ...answer, ...change }, line, answers, sampleContext(context), memory())).responseId
+}
 
 describe('surveys and ratings', () => {
   test('answers of one response share it; people who answered at once do not', () => {
-    expect(responseOf('r1', 'a')).toBe(responseOf('r1', 'b'))
-    expect(responseOf(undefined, 'a')).not.toBe(responseOf(undefined, 'b'))
+    expect(responseOf({ responseId: 'r1' }, 'a')).toBe(responseOf({ responseId: 'r1' }, 'b'))
+    expect(responseOf({}, 'a')).not.toBe(responseOf({}, 'b'))
+  })
+
+  const untimed = { answeredAt: null }
+  test.each<[name: string, change: Partial<SurveyAnswerRecord>, context: Partial<RowContext>]>([
+    ['timed with an id', { responseId: '7' }, {}],
+    ['timed without an id', {}, {}],
+    ['untimed and wide with an id', { ...untimed, responseId: '7' }, { wide: true }],
+    ['untimed without an id', untimed, { wide: true }],
+  ])('a response is known again under another file name: %s', (_name, change, context) => {
+    const given = { defaultTime: sampleNow, fileIdentity: 'f', ...context }
+    const again = { ...given, defaultTime: sampleNow - 86_400_000, sourceId: 'other name' }
+    expect(responseOf(change, 'a', again)).toBe(responseOf(change, 'a', given))
+  })
+
+  test('row numbers that start anew in the next export are other people', () => {
+    const later = { responseId: '7', answeredAt: at + 86_400_000 }
+    expect(responseOf(later, 'a')).not.toBe(responseOf({ responseId: '7' }, 'a'))
+    const wide = { wide: true, defaultTime: sampleNow }
+    const one = { ...untimed, responseId: '7' }
+    expect(responseOf(one, 'a', wide)).not.toBe(responseOf(one, 'b', wide))
   })
 
   test('a rating names the session it was given for', () => {

@@ -1,36 +1,58 @@
 import type { SurveyAnswerRow } from '@kesheng/contracts/facts/survey-answer'
 import type { AgentRatingRecord, SurveyAnswerRecord } from '@kesheng/contracts/intake/records'
-import { rowBuyerKey } from '../../identity/buyer-key.ts'
+import { isMaskedName, rowBuyerKey } from '../../identity/buyer-key.ts'
 import { contentId, sessionReference } from '../../identity/ids.ts'
 import { dayOf } from '../../time/days.ts'
 import { isUnreadable } from '../damaged-text.ts'
 import { maskedText } from '../masked-text.ts'
+import { isCoarse } from '../occurrences.ts'
 import { reject } from '../rejects.ts'
 import type { RowContext, RowMemory } from '../row-context.ts'
 import type { RowResult } from '../row-sets.ts'
 import { rowTime } from '../row-time.ts'
 import { lineageOf, notAnalysed, placeOf } from './common.ts'
 
+/** What the answers of one source row share. */
+export interface RowAnswers {
+  /** All of them in one text, so that two people who answered in the same minute stay apart. */
+  content: string
+  /** 0 for the first of equal rows of a group at one time, then 1, 2, … */
+  occurrence: (group: string, at: number) => number
+}
+
+const isAnonymous = (buyer: string | undefined): boolean => !buyer || isMaskedName(buyer)
+
 /**
- * One person's answers. Without a response id: who answered and when; without a time, the line of the file (all
- * answers of a wide row share it).
+ * One person's answers, known again under any file name. Ids are often row numbers that start anew in every export,
+ * so the time stands beside them, or else the answers of a wide row; a long file without times has only its source.
+ * Without an id: who answered what and when, where times are cut off counted among the equal ones (a day of
+ * anonymous scores has only eleven different rows); without a time, the line of the file.
  */
 function responseKey(
   record: SurveyAnswerRecord,
   time: { at: number; assumed: boolean },
-  rowContent: string,
-  line: number,
-  fileIdentity: string,
-): string {
-  if (record.responseId) return `id:${record.responseId}`
-  return time.assumed ? `file:${fileIdentity}:${line}` : `at:${time.at}:${record.buyer ?? ''}:${rowContent}`
+  row: { line: number; answers: RowAnswers; shopId: string },
+  context: RowContext,
+): string[] {
+  const { responseId, buyer = '' } = record
+  const survey = record.surveyId ?? ''
+  const { content, occurrence } = row.answers
+  if (responseId !== undefined) {
+    if (!time.assumed) return [survey, 'id', responseId, String(time.at)]
+    return context.wide
+      ? [survey, 'id', responseId, content]
+      : [record.surveyId ?? context.sourceId, 'id', responseId]
+  }
+  if (time.assumed) return [survey, 'file', context.fileIdentity, String(row.line)]
+  const counted = isAnonymous(buyer) && isCoarse(time.at)
+  const among = counted ? occurrence(`${row.shopId}/${survey}/${time.at}`, time.at) : 0
+  return [survey, 'at', String(time.at), buyer, content, String(among)]
 }
 
-/** `rowContent` = all answers of the source row, so that two people who answered in the same minute stay apart. */
 export function surveyRow(
   record: SurveyAnswerRecord,
   line: number,
-  rowContent: string,
+  answers: RowAnswers,
   context: RowContext,
   memory: RowMemory,
 ): RowResult<SurveyAnswerRow> {
@@ -46,8 +68,8 @@ export function surveyRow(
   const { platform, shopId, agentId } = placeOf(record, context)
   const { tenantId } = context
   const surveyId = record.surveyId ?? context.sourceId
-  const key = responseKey(record, time, rowContent, line, context.fileIdentity)
-  const responseId = contentId('response', tenantId, shopId, surveyId, key)
+  const key = responseKey(record, time, { line, answers, shopId }, context)
+  const responseId = contentId('response', tenantId, shopId, ...key)
   const buyerKey = rowBuyerKey({ buyer: record.buyer, orderId: record.orderId }, shopId, responseId)
   const { buyerId, bucket } = memory.identities.identity(platform, shopId, buyerKey)
   return {
@@ -105,6 +127,14 @@ export function ratingRow(
     record.score,
     record.text ?? '',
   ]
+  if (
+    !time.assumed &&
+    !record.ratingId &&
+    !record.sessionId &&
+    isAnonymous(record.buyer) &&
+    isCoarse(time.at)
+  )
+    content.push(memory.occurrences.next(`${shopId}/${time.at}`, time.at, content.join('\u001f')))
   const answerId = record.ratingId
     ? contentId('rating', tenantId, shopId, 'id', record.ratingId)
     : contentId('rating', tenantId, shopId, 'at', ...content)
