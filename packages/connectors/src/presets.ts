@@ -3,7 +3,7 @@ import { canonicalFields } from '@kesheng/contracts/intake/fields'
 import { intakeKinds, type IntakeKind } from '@kesheng/contracts/intake/kinds'
 import { mapping, type Mapping } from '@kesheng/contracts/intake/mapping'
 import { normalName } from './mapping/values.ts'
-import { platformPresets } from './platforms/all.ts'
+import { platformPreset, platformPresets } from './platforms/all.ts'
 
 export interface PresetSummary {
   id: string
@@ -60,6 +60,26 @@ export const presets: readonly PresetSummary[] = [
 /** Mapping of a preset, undefined when there is no such preset. */
 export function presetMapping(id: string): Mapping | undefined {
   return presets.find((preset) => preset.id === id)?.mapping
+}
+
+/**
+ * A mapping that only names a platform's preset reads what that preset reads. Fixed values and everything said about
+ * the form of the file stay as they are.
+ */
+export function withPresetFields(stated: Mapping): Mapping {
+  const preset = platformPreset(stated.preset)
+  if (preset === undefined || Object.keys(stated.fields).length > 0) return stated
+  const { questions: _, ...form } = stated
+  const { name, fields, timezone } = preset.mapping
+  return { ...form, name, fields, timezone, constants: { ...stated.constants, ...preset.mapping.constants } }
+}
+
+/** True for a generic mapping nobody has changed: canonical names, or nothing at all. */
+export function isUntouchedGeneric(stated: Mapping): boolean {
+  if (platformPreset(stated.preset) !== undefined || (stated.questions ?? []).length > 0) return false
+  return Object.entries(stated.fields).every(
+    ([field, rule]) => rule.columns.length === 1 && rule.columns[0] === field && rule.values === undefined,
+  )
 }
 
 /**

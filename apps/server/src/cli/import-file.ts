@@ -72,13 +72,15 @@ async function inspect(
   connection: Connection,
   uploadId: string,
   entry: string | undefined,
-  { kind, mapping, defaultTime }: ImportRequest,
+  { kind, mapping, defaultTime, shop, platform }: ImportRequest,
 ): Promise<Inspection> {
   const body = {
     ...(entry === undefined ? {} : { entry }),
     ...(kind === undefined ? {} : { kind }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(defaultTime === undefined ? {} : { defaultTime }),
+    ...(shop === undefined ? {} : { shop }),
+    ...(platform === undefined ? {} : { platform }),
   }
   return connection.call(importRoutes.inspect, { params: { id: uploadId }, body })
 }

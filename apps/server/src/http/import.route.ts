@@ -111,22 +111,26 @@ interface InspectInput {
   mapping?: Inspection['mapping'] | undefined
   savedMappingId?: string | undefined
   defaultTime?: string | undefined
+  shop?: string | undefined
+  platform?: string | undefined
 }
 
 async function inspect(services: Services, upload: Upload, input: InspectInput): Promise<Inspection> {
   const savedMappings = await services.stores.imports.mappings(upload.tenantId)
   const saved = savedMappings.find((one) => one.id === input.savedMappingId)?.mapping
   const mapping = input.mapping ?? saved
-  const { entry, kind, defaultTime } = input
+  const { entry, kind, defaultTime, shop, platform } = input
   const inspected = await inspectFile({
     path: upload.path,
     name: upload.name,
     savedMappings,
     now: services.clock(),
-    ...(entry === undefined ? {} : { entry }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(mapping === undefined ? {} : { mapping }),
-    ...(defaultTime === undefined ? {} : { defaultTime }),
+    entry,
+    kind,
+    mapping,
+    defaultTime,
+    shop,
+    platform,
   })
   return { uploadId: upload.id, ...inspected }
 }

@@ -128,4 +128,62 @@ describe('mappings', () => {
       { orderId: 'A1', paidAmount: 10 },
     ])
   })
+
+  const orders =
+    '订单号,下单时间,店铺,实付金额,备注\nA1,2026-01-02 10:00:00,,12.50,急\nA2,2026-01-02 11:00:00,晨屿数码,8,\n'
+
+  it('with a kind alone the columns are read as that kind', async () => {
+    const source = await put('o.csv', orders)
+    const found = await inspectFile({ ...source, now, kind: 'refunds' })
+    expect(found).toMatchObject({ kind: 'refunds', preset: 'generic', savedMappingId: null })
+    expect(found.mapping.fields['orderId']).toEqual({ columns: ['订单号'] })
+    expect((await inspectFile({ ...source, now, kind: 'orders' })).preview.rows).toHaveLength(2)
+  })
+
+  it.each([
+    ['a preset of a platform reads its own columns', 'taobao-orders-export', 'taobao'],
+    ['a generic preset finds the columns by their names', 'generic-orders', undefined],
+  ])('changed and emptied: %s', async (_name, preset, platform) => {
+    const source = await put(
+      'o.csv',
+      '订单编号,订单创建时间,订单付款时间,买家实际支付金额\nA1,2026-01-02 10:00:00,2026-01-02 10:05:00,12.50\n',
+    )
+    const other = presetMapping('jd-orders-export') as Mapping
+    const mapping: Mapping = { ...other, preset, fields: {}, constants: { shop: '晨屿数码' } }
+    const found = await inspectFile({ ...source, now, mapping })
+    expect(found).toMatchObject({ preset, preview: { rejects: [] } })
+    expect(found.mapping.name).not.toBe(other.name)
+    const expected = { orderId: 'A1', paidAmount: '12.5', orderedAt: '2026-01-02 10:00:00', shop: '晨屿数码' }
+    expect(found.preview.rows).toMatchObject([
+      { ...expected, ...(platform === undefined ? {} : { platform }) },
+    ])
+    expect(recordsOf(await readAll(source, found.mapping))).toMatchObject([
+      { orderId: 'A1', paidAmount: 12.5 },
+    ])
+    if (platform !== undefined)
+      expect(recordsOf(await readAll(source, mapping))).toMatchObject([
+        { orderId: 'A1', paidAmount: 12.5, platform },
+      ])
+  })
+
+  it('shows a shop given for the whole file where rows name none, and keeps it out of the mapping', async () => {
+    const source = await put('o.csv', orders)
+    const found = await inspectFile({ ...source, now, shop: '晨屿旗舰店', platform: 'tmall' })
+    expect(found.preview.rows.map(({ shop, platform }) => [shop, platform])).toEqual([
+      ['晨屿旗舰店', 'tmall'],
+      ['晨屿数码', 'tmall'],
+    ])
+    expect(found.mapping.constants).toEqual({})
+  })
+
+  it('a given shop tells who is the agent', async () => {
+    const source = await put(
+      'c.csv',
+      '时间,发送人,内容\n2026-01-02 10:00,晨屿旗舰店:小禾,您好\n2026-01-02 10:01,y**7,在吗\n',
+    )
+    const roles = async (shop?: string) =>
+      (await inspectFile({ ...source, now, shop })).preview.rows.map(({ role }) => role)
+    expect(await roles()).toEqual(['agent'])
+    expect(await roles('晨屿旗舰店')).toEqual(['agent', 'buyer'])
+  })
 })

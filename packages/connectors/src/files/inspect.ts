@@ -2,14 +2,14 @@ import { stat } from 'node:fs/promises'
 import type { Inspection } from '@kesheng/contracts/http/import.routes'
 import type { IntakeKind } from '@kesheng/contracts/intake/kinds'
 import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
-import { mapping as mappingSchema, type Mapping } from '@kesheng/contracts/intake/mapping'
+import { mapping as mappingSchema, withFixedValues, type Mapping } from '@kesheng/contracts/intake/mapping'
 import type { IntakeRecord } from '@kesheng/contracts/intake/records'
-import { detect, type Detection } from '../mapping/detect.ts'
+import { detect, detectGeneric, type Detection } from '../mapping/detect.ts'
 import { createMapper } from '../mapping/mapper.ts'
 import { rejectOf } from '../mapping/remedies.ts'
 import { parseTime } from '../parse/time.ts'
 import { platformPreset } from '../platforms/all.ts'
-import { columnsKey } from '../presets.ts'
+import { columnsKey, isUntouchedGeneric, presets, withPresetFields } from '../presets.ts'
 import { chooseTables, detectTables, mappableColumns, rawColumns } from './choose-tables.ts'
 import { openFile, type SourceFile } from './file.ts'
 import { type Layout, readLayout, releaseLayout, type Table } from './layout.ts'
@@ -31,6 +31,9 @@ export interface InspectRequest {
   now: number
   /** ISO time given to rows without one, shown in the preview. */
   defaultTime?: string | undefined
+  /** What a person said of the whole file, shown in the preview; not part of the mapping that comes back. */
+  shop?: string | undefined
+  platform?: string | undefined
 }
 
 export type FileInspection = Omit<Inspection, 'uploadId'>
@@ -78,14 +81,31 @@ function statedChoice(mapping: Mapping, table: Table | undefined): Choice {
   return { mapping, confidence: same ? detection.confidence : 1, savedMappingId: null }
 }
 
+/** A generic preset that was only named takes its fields from the columns of the file, if that finds as many. */
+function suggested(stated: Mapping, layout: Layout): Mapping {
+  if (!isUntouchedGeneric(stated)) return stated
+  const table = chooseTables(layout, stated)[0]
+  const best = stated.sheet === undefined ? (detectTables(layout, stated.kind)?.table ?? table) : table
+  if (best === undefined) return stated
+  const columns = rawColumns(best)
+  const found = detectGeneric(stated.kind, columns, best.rows.slice(0, 300))
+  const canonical = Object.keys(stated.fields).filter((field) => columns.includes(field)).length
+  if (Object.keys(found.fields).length + (found.questions ?? []).length < canonical) return stated
+  const name = presets.some(({ zh }) => zh === stated.name) ? found.name : stated.name
+  const path = layout.form === 'json' && best.name !== '' ? { sheet: best.name } : {}
+  const { fields, questions } = found
+  return { ...stated, ...path, name, fields, ...(questions === undefined ? {} : { questions }) }
+}
+
 function emptyMapping(kind: IntakeKind | undefined): Mapping {
   return mappingSchema.parse({ name: 'generic', kind: kind ?? 'chats' })
 }
 
 function choose(layout: Layout, request: InspectRequest): { choice: Choice; tables: Table[] } {
   if (request.mapping !== undefined) {
-    const tables = chooseTables(layout, request.mapping)
-    return { choice: statedChoice(request.mapping, tables[0]), tables }
+    const stated = suggested(withPresetFields(request.mapping), layout)
+    const tables = chooseTables(layout, stated)
+    return { choice: statedChoice(stated, tables[0]), tables }
   }
   const saved = savedChoice(layout, request)
   if (saved !== null) return { choice: saved, tables: chooseTables(layout, saved.mapping) }
@@ -168,7 +188,7 @@ async function inspectOpened(
   }
   const columns = table === undefined ? [] : mappableColumns(table, platformPreset(mapping.preset))
   const rows = await firstRows(readRows(file, layout, tables, mapping, {}))
-  const outcomes = rows.flatMap(createMapper(mapping, columns, request.now))
+  const outcomes = rows.flatMap(createMapper(withFixedValues(mapping, request), columns, request.now))
   const records = outcomes.flatMap((outcome) => ('records' in outcome ? outcome.records : []))
   const start =
     request.defaultTime === undefined ? null : parseTime(request.defaultTime, mapping.timezone, request.now)
@@ -224,7 +244,7 @@ export async function inspectFile(request: InspectRequest): Promise<FileInspecti
   let layout: Layout | undefined
   try {
     const file = await openFile(request.path, request.name, request.entry)
-    layout = await readLayout(file, request.mapping)
+    layout = await readLayout(file, request.mapping && withPresetFields(request.mapping))
     return await inspectOpened(file, layout, request)
   } catch (error) {
     return unreadable(problemOf(error), request, (await stat(request.path)).size)

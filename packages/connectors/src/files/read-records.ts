@@ -3,6 +3,7 @@ import type { Mapping } from '@kesheng/contracts/intake/mapping'
 import { createMapper } from '../mapping/mapper.ts'
 import { rejectOf } from '../mapping/remedies.ts'
 import { platformPreset } from '../platforms/all.ts'
+import { withPresetFields } from '../presets.ts'
 import { chooseTables, mappableColumns } from './choose-tables.ts'
 import { openFile } from './file.ts'
 import { type Layout, readLayout, releaseLayout } from './layout.ts'
@@ -28,7 +29,8 @@ export interface ReadRequest extends ReadHooks {
  * and a disk that fails throw.
  */
 export async function* readRecords(request: ReadRequest): AsyncGenerator<RowOutcome[]> {
-  const { mapping, signal } = request
+  const { signal } = request
+  const mapping = withPresetFields(request.mapping)
   let layout: Layout | undefined
   try {
     const file = await openFile(request.path, request.name, request.entry)

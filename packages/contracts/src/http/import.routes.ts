@@ -115,6 +115,9 @@ export const importRoutes = {
       mapping: mapping.optional(),
       savedMappingId: z.string().optional(),
       defaultTime: z.string().optional(),
+      /** For the preview: what will be given as options of the import. */
+      shop: z.string().optional(),
+      platform: z.string().optional(),
     }),
     response: inspection,
   }),
