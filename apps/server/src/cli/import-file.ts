@@ -39,6 +39,8 @@ export interface ImportedFile {
 export interface Imported {
   file: ImportedFile
   unusable: string | null
+  /** Rows were rejected because the file has no times and none was given. */
+  untimed: boolean
 }
 
 const pollMs = 250
@@ -63,7 +65,8 @@ export async function importFile(
     const inspection = entry === first.entry ? first : await inspect(connection, uploadId, entry, request)
     const job = await importEntry(context, connection, inspection, request)
     const file = await outcome(context, connection, entries.length > 1 ? `${path}/${entry}` : path, job)
-    files.push({ file, unusable: whyUnusable(file, inspection) })
+    const untimed = inspection.needsDefaultTime && request.defaultTime === undefined && file.rejected > 0
+    files.push({ file, unusable: whyUnusable(file, inspection), untimed })
   }
   return files
 }

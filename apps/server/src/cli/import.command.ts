@@ -23,11 +23,17 @@ export const importCommand: Command = {
     },
     {
       flags: '--shop <name>',
-      description: { zh: '文件中没有店铺时使用', en: 'shop, when the file names none' },
+      description: {
+        zh: '店铺；文件自己写了店铺的行以文件为准',
+        en: 'shop of rows that name none; what the file says comes first',
+      },
     },
     {
       flags: '--platform <id>',
-      description: { zh: '文件中没有平台时使用', en: 'platform, when the file names none' },
+      description: {
+        zh: '平台；文件自己写了平台的行以文件为准，预设的平台则被它取代',
+        en: 'platform of rows that name none, also instead of the preset’s own',
+      },
     },
     {
       flags: '--ownership <whose>',
@@ -38,7 +44,10 @@ export const importCommand: Command = {
     },
     {
       flags: '--default-time <iso>',
-      description: { zh: '文件没有时间时各行的起始时间', en: 'first time of a file that has no time at all' },
+      description: {
+        zh: '文件没有时间时各行的起始时间，逐行加一秒并标记为推定',
+        en: 'first time of rows that have none; a second a row, marked as assumed',
+      },
     },
     { flags: '--wait', description: { zh: '等到分析完成', en: 'return when analysis is done' } },
     jsonOption,
@@ -52,8 +61,9 @@ export const importCommand: Command = {
     try {
       for (const path of paths) {
         try {
-          for (const { file, unusable } of await importFile(context, connection, path, request)) {
+          for (const { file, unusable, untimed } of await importFile(context, connection, path, request)) {
             files.push(file)
+            if (untimed) context.note(`${file.file}: ${noTimes[context.language]}`)
             if (unusable === null) continue
             failed += 1
             context.note(`${file.file}: ${nothingRead[context.language]} ${unusable}`)
@@ -74,6 +84,10 @@ export const importCommand: Command = {
   },
 }
 
+const noTimes = {
+  zh: '没有时间的行未入库；请加 --default-time，例如 --default-time 2026-03-01T09:00:00+08:00，再导入一次。',
+  en: 'Rows without a time were not stored; import again with e.g. --default-time 2026-03-01T09:00:00+08:00.',
+}
 const nothingRead = { zh: '没有读到任何可用的行。', en: 'No usable row was read.' }
 
 async function requestOf(options: Record<string, string | boolean>): Promise<ImportRequest> {

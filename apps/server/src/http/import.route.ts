@@ -2,11 +2,13 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { importRoutes as contract, type Inspection } from '@kesheng/contracts/http/import.routes'
 import { inspectFile } from '@kesheng/connectors/files/inspect'
-import { columnsKey, presets } from '@kesheng/connectors/presets'
+import type { ImportOptions } from '@kesheng/contracts/intake/mapping'
+import { columnsKey, genericMapping, presets } from '@kesheng/connectors/presets'
 import { notFound } from '@kesheng/core/errors/errors'
 import type { ImportRecord, Upload } from '@kesheng/core/intake/ports'
 import { rejectsCsv } from '@kesheng/core/intake/rejects-csv'
 import { cancelImport, startImport } from '@kesheng/core/intake/start-import'
+import { defaultTimeOf } from '../intake/default-time.ts'
 import { audit } from './audit.ts'
 import { importView } from './import-view.ts'
 import { serve, serveStream, type ServedRoute } from './route.ts'
@@ -65,7 +67,8 @@ function importJobRoutes(services: Services): ServedRoute[] {
   }
   return [
     serve(contract.start, async ({ principal, body }) => {
-      const { uploadId, entry = '', options } = body
+      const { uploadId, entry = '' } = body
+      const options = withDefaultTime(services, body.options)
       const request = { tenantId: principal.tenant.id, uploadId, entry, options, startedBy: principal.actor }
       const record = await startImport(control, request)
       if (body.saveMapping) await rememberMapping(services, record)
@@ -105,6 +108,13 @@ function importJobRoutes(services: Services): ServedRoute[] {
   ]
 }
 
+function withDefaultTime(services: Services, options: ImportOptions): ImportOptions {
+  const { defaultTime: typed, ...rest } = options
+  const { timezone } = options.mapping
+  const defaultTime = defaultTimeOf(typed, { timezone, now: services.clock() })
+  return defaultTime === undefined ? rest : { ...rest, defaultTime }
+}
+
 interface InspectInput {
   entry?: string | undefined
   kind?: Inspection['kind'] | undefined
@@ -119,7 +129,9 @@ async function inspect(services: Services, upload: Upload, input: InspectInput):
   const savedMappings = await services.stores.imports.mappings(upload.tenantId)
   const saved = savedMappings.find((one) => one.id === input.savedMappingId)?.mapping
   const mapping = input.mapping ?? saved
-  const { entry, kind, defaultTime, shop, platform } = input
+  const { entry, kind, shop, platform } = input
+  const { timezone } = mapping ?? genericMapping(kind ?? 'chats')
+  const defaultTime = defaultTimeOf(input.defaultTime, { timezone, now: services.clock() })
   const inspected = await inspectFile({
     path: upload.path,
     name: upload.name,
