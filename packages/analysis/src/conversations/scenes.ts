@@ -11,7 +11,7 @@ export interface SceneDecision {
 }
 
 /** What is asked first is mostly why the buyer came: each later scene message weighs this much less. */
-const fading = 0.75
+const fading = 0.6
 
 /** Main scene by evidence: rule weight × confidence, the earlier the heavier. Ties go to the earlier one. */
 export function decideScenes(results: readonly TextResult[], taxonomy: Taxonomy): SceneDecision {

@@ -8,17 +8,23 @@ export interface ConversationSentiment {
   sentimentClosing: number
 }
 
+/** One clear complaint (−0.8) among questions is just enough. */
+const threshold = 0.2
+
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /**
  * Neutral messages say little about how the buyer feels, so the mean is taken over messages with a feeling, pulled
- * towards neutral by one neutral message; the closing third counts double, because how it ended is what stays.
+ * towards neutral by two neutral messages; the closing third counts double, because how it ended is what stays.
  */
+/** A single remark does not make a conversation. */
+const neutralWeight = 2
+
 function overall(scores: readonly number[], third: number): number {
   let sum = 0
-  let weight = 1
+  let weight = neutralWeight
   scores.forEach((score, index) => {
     if (score === 0) return
     const share = index >= scores.length - third ? 2 : 1
@@ -38,7 +44,7 @@ export function summariseSentiment(
   const third = Math.max(1, Math.ceil(scores.length / 3))
   const score = overall(scores, third)
   return {
-    sentiment: score > 0.15 ? 'positive' : score < -0.15 ? 'negative' : 'neutral',
+    sentiment: score > threshold ? 'positive' : score < -threshold ? 'negative' : 'neutral',
     sentimentScore: score,
     sentimentOpening: mean(scores.slice(0, third)),
     sentimentClosing: mean(scores.slice(-third)),

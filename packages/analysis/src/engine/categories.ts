@@ -13,33 +13,35 @@ export interface AspectGate {
 const always = (): boolean => true
 const never = (): boolean => false
 
-/** Category with most cues; the one named last wins a tie, since product names end with what the thing is. */
-function strongest(taxonomy: Taxonomy, hits: readonly Hit[]): number {
+/** Votes by cue length; long cues (洁面仪) say more than short ones (洁面). */
+function votesOf(hits: readonly Hit[]): Map<number, number> {
   const votes = new Map<number, number>()
-  let best = -1
   for (const { term, start, end } of hits) {
-    for (const category of term.categories) {
-      const vote = (votes.get(category) ?? 0) + (end - start)
-      votes.set(category, vote)
-      if (best < 0 || vote >= (votes.get(best) ?? 0)) best = category
-    }
+    for (const category of term.categories) votes.set(category, (votes.get(category) ?? 0) + (end - start))
   }
-  return best
+  return votes
 }
 
-/** One flag per aspect: does the category (−1: none recognised) allow it? */
-function categoryFlags(taxonomy: Taxonomy, category: number): boolean[] {
+/** The category with most votes and those with at least half as many: a facial brush is beauty and electronics. */
+function chosen(hits: readonly Hit[]): number[] {
+  const votes = votesOf(hits)
+  const most = Math.max(0, ...votes.values())
+  return [...votes].filter(([, count]) => count * 2 >= most).map(([category]) => category)
+}
+
+/** One flag per aspect: do the categories allow it? */
+function categoryFlags(taxonomy: Taxonomy, categories: readonly number[]): boolean[] {
   return taxonomy.aspects.map(
     ({ categoryIndices }) =>
-      category < 0 || categoryIndices.length === 0 || categoryIndices.includes(category),
+      categoryIndices.length === 0 || categoryIndices.some((category) => categories.includes(category)),
   )
 }
 
-function gateOf(taxonomy: Taxonomy, category: number): AspectGate {
-  const allowed = categoryFlags(taxonomy, category)
-  return category < 0
-    ? { active: always, named: never, known: false }
-    : { active: (aspect) => allowed[aspect]!, named: never, known: true }
+const unknown: AspectGate = { active: always, named: never, known: false }
+
+function gateOf(taxonomy: Taxonomy, categories: readonly number[]): AspectGate {
+  const allowed = categoryFlags(taxonomy, categories)
+  return { active: (aspect) => allowed[aspect]!, named: never, known: true }
 }
 
 /** A product's name also rules out aspects that its words exclude (音质 is nothing an air conditioner has). */
@@ -49,17 +51,19 @@ function productGate(taxonomy: Taxonomy, productName: string): AspectGate {
   taxonomy.trie.scan(name, (index, start, end) => {
     hits.push({ term: taxonomy.terms[index]!, start, end })
   })
-  const category = strongest(taxonomy, hits)
+  const categories = chosen(hits)
   const named = new Set(hits.flatMap(({ term }) => term.aspects))
-  const allowed = categoryFlags(taxonomy, category)
+  if (categories.length === 0) return unknown
+  const allowed = categoryFlags(taxonomy, categories)
   const active = taxonomy.aspects.map(
-    ({ excludeIf }, index) =>
-      allowed[index]! && (named.has(index) || !excludeIf.some((word) => name.includes(word))),
+    ({ excludeIf, categoryIndices }, index) =>
+      allowed[index]! &&
+      (named.has(index) || categoryIndices.length === 0 || !excludeIf.some((word) => name.includes(word))),
   )
   return {
     active: (aspect) => active[aspect]!,
     named: (aspect) => named.has(aspect),
-    known: category >= 0,
+    known: true,
   }
 }
 
@@ -73,19 +77,23 @@ const keptProducts = 500
 export function createGates(
   taxonomy: Taxonomy,
 ): (productName: string | undefined, hits: readonly Hit[]) => AspectGate {
-  const unknown = gateOf(taxonomy, -1)
-  const byCategory = taxonomy.categories.map((_, category) => gateOf(taxonomy, category))
+  const byCategories = new Map<string, AspectGate>()
   const byProduct = new Map<string, AspectGate>()
+  const kept = (cache: Map<string, AspectGate>, key: string, make: () => AspectGate): AspectGate => {
+    const known = cache.get(key)
+    if (known) return known
+    if (cache.size >= keptProducts) cache.clear()
+    const made = make()
+    cache.set(key, made)
+    return made
+  }
   return (productName, hits) => {
-    if (productName) {
-      let gate = byProduct.get(productName)
-      if (gate === undefined) {
-        if (byProduct.size >= keptProducts) byProduct.clear()
-        gate = productGate(taxonomy, productName)
-        byProduct.set(productName, gate)
-      }
-      if (gate.known) return gate
-    }
-    return byCategory[strongest(taxonomy, hits)] ?? unknown
+    const gate = productName
+      ? kept(byProduct, productName, () => productGate(taxonomy, productName))
+      : unknown
+    if (gate.known) return gate
+    const categories = chosen(hits)
+    if (categories.length === 0) return unknown
+    return kept(byCategories, categories.join(' '), () => gateOf(taxonomy, categories))
   }
 }

@@ -1,3 +1,4 @@
+import { complaintScenes, withComplaints } from '../conversations/complaint-scenes.ts'
 import { modelText } from '../models/sentiment-text.ts'
 import { findOpinions, toOpinionHit, type Finding } from '../opinions/extract.ts'
 import { decideChat, decideReview } from '../sentiment/decide.ts'
@@ -43,7 +44,13 @@ function sentimentOf(
   opinions: readonly Finding[],
   chat: boolean,
 ): Sentiment {
-  const evidence = evidenceOf({ clauses: read.clauses, stances: read.stances, opinions, chat })
+  const evidence = evidenceOf({
+    clauses: read.clauses,
+    stances: read.stances,
+    opinions,
+    haggling: (aspect) => engine.taxonomy.aspects[aspect]!.dimension === 'activity',
+    chat,
+  })
   const bland = evidence.positive + evidence.negative === 0
   const logOdds = chat && bland ? 0 : engine.scorer.logOdds(modelText(read.normal))
   const decision = chat
@@ -57,6 +64,20 @@ function sentimentOf(
   }
 }
 
+/**
+ * How an agent speaks: negative when rude, else neutral. Agents apologise for bad things and praise by trade, so
+ * neither says anything about them.
+ */
+function manner({ taxonomy }: TextEngine, read: ReadText): Sentiment {
+  const rude = read.clauses.some((words) => words.roles.some(({ role }) => role === 'rudeness'))
+  return {
+    sentiment: rude ? 'negative' : 'neutral',
+    sentimentScore: rude ? -0.9 : 0,
+    sentimentConfidence: rude ? 0.85 : 0.8,
+    sentimentDecider: `${taxonomy.packs[0]!.id}@${taxonomy.packs[0]!.version}`,
+  }
+}
+
 export function createTextAnalyzer(engine: TextEngine): TextAnalyzer {
   const { taxonomy, matcher } = engine
   return {
@@ -66,19 +87,20 @@ export function createTextAnalyzer(engine: TextEngine): TextAnalyzer {
       const text = input.text.length > longestText ? input.text.slice(0, longestText) : input.text
       const read = readText(text, taxonomy, engine.segmenter, chat)
       if (read.clauses.length === 0) return silent()
-      if (input.role !== 'buyer') {
-        return { analysis: { ...sentimentOf(engine, read, [], chat), intents: [], opinions: [] }, scenes: [] }
-      }
+      if (input.role !== 'buyer')
+        return { analysis: { ...manner(engine, read), intents: [], opinions: [] }, scenes: [] }
       const gate = engine.gates(input.productName, read.hits)
       const matches = matcher.tags(read.hits, read.starts)
-      const opinions = findOpinions({ ...read, gate, wholeTexts: !chat }, taxonomy, matcher)
+      const findings = findOpinions({ ...read, gate, wholeTexts: !chat }, taxonomy, matcher)
+      const opinions = findings.map((finding) => toOpinionHit(taxonomy, read.normal, finding))
+      const scenes = tagHits(read, matches, taxonomy, 'scene')
       return {
         analysis: {
-          ...sentimentOf(engine, read, opinions, chat),
+          ...sentimentOf(engine, read, findings, chat),
           intents: tagHits(read, matches, taxonomy, 'intent'),
-          opinions: opinions.map((opinion) => toOpinionHit(taxonomy, read.normal, opinion)),
+          opinions,
         },
-        scenes: tagHits(read, matches, taxonomy, 'scene'),
+        scenes: chat ? withComplaints(scenes, complaintScenes(opinions, taxonomy)) : scenes,
       }
     },
   }

@@ -77,7 +77,8 @@ function wholePurchase(
   words: ClauseWords,
   word: OpinionWord,
 ): Binding | null {
-  if (!context.wholeTexts || taxonomy.overall < 0 || words.mentions.length > 0) return null
+  const others = words.mentions.filter(({ start, end }) => start < word.start || end > word.end)
+  if (!context.wholeTexts || taxonomy.overall < 0 || others.length > 0) return null
   const reading = word.readings.find((known) => known.aspect === -1)
   if (reading === undefined) return null
   const { text } = context.normal
@@ -98,7 +99,8 @@ function fromWords(context: OpinionContext, taxonomy: Taxonomy): Finding[] {
     const carriedOver = context.wholeTexts ? carried(context.clauses, index) : []
     const taken: OpinionWord[] = []
     return words.opinions.flatMap((word) => {
-      if (!speaks(context.stances[index]!, word) || taken.some((longer) => within(word, longer))) return []
+      if (!speaks(context.stances[index]!, words, word) || taken.some((longer) => within(word, longer)))
+        return []
       if (misread(text, words, word)) return []
       const binding =
         bind(text, taxonomy, words, word, carriedOver, gate) ?? wholePurchase(context, taxonomy, words, word)
@@ -121,9 +123,14 @@ function within(inner: OpinionWord, outer: OpinionWord): boolean {
   return outer.start <= inner.start && outer.end >= inner.end
 }
 
-/** A whole phrase says more than the words around it: 比超市便宜 stands although 比 compares. */
-function speaks(stance: Stance, word: OpinionWord): boolean {
-  return stance === 'stated' || (stance === 'comparison' && word.end - word.start >= 4)
+/** Phrases made of comparison speak of this shop: 比你们便宜 in 别家比你们便宜好多. */
+function speaks(stance: Stance, words: ClauseWords, word: OpinionWord): boolean {
+  if (stance === 'stated') return true
+  if (stance !== 'comparison' && stance !== 'elsewhere') return false
+  return words.roles.some(
+    ({ role, start, end }) =>
+      (role === 'comparison' || role === 'elsewhere') && start >= word.start && end <= word.end,
+  )
 }
 
 function fromRules(context: OpinionContext, matcher: RuleMatcher): Finding[] {

@@ -10,8 +10,10 @@ const helpWanted = /.{3}(?:怎么办|咋办|怎么回事|什么意思|怎么解�
 const closingParticle = /(?:吗|么|嘛|没有|不|没|否|呢)$/
 /** Also inside longer words (怎么弄). */
 const asking =
-  /(.)不\1|有没有|是不是|会不会|能不能|可不可以|要不要|好不好|怎么|怎样|如何|为什么|为啥|多少|哪个|哪里|什么时候|多久/
+  /(.)[不没]\1|有没有|是不是|会不会|能不能|可不可以|要不要|好不好|怎么|怎样|如何|为什么|为啥|多少|哪个|哪里|什么时候|多久/
 /** These carry on into the next clause of the sentence: 如果不好用，就退货. */
+/** 原来用的那个，不太好用. */
+const another = /原来用|之前用|以前用|原先|别家|隔壁|那个牌子/
 const conditional = /如果|要是|假如|万一|若是|的话$/
 
 /**
@@ -39,12 +41,15 @@ export function stanceOf(text: string, words: ClauseWords, chat: boolean): Stanc
   return 'stated'
 }
 
-/** Stances of all clauses; a condition also covers the clause that follows from it. */
+/** Stances of all clauses; a condition and another thing also cover the clause that follows from them. */
 export function stances(text: string, clauses: readonly ClauseWords[], chat: boolean): Stance[] {
   const found = clauses.map((words) => stanceOf(text, words, chat))
   clauses.forEach((words, index) => {
-    if (found[index] !== 'hypothetical' || words.final || found[index + 1] !== 'stated') return
-    if (conditional.test(text.slice(words.start, words.end))) found[index + 1] = 'hypothetical'
+    if (words.final || found[index + 1] !== 'stated') return
+    const body = text.slice(words.start, words.end)
+    if (found[index] === 'hypothetical' && conditional.test(body)) found[index + 1] = 'hypothetical'
+    if (found[index] === 'elsewhere' && words.opinions.length === 0 && another.test(body))
+      found[index + 1] = 'elsewhere'
   })
   return found
 }

@@ -61,6 +61,8 @@ export interface AspectWords {
   goodPatterns?: string
   badPatterns?: string
   excludeIf?: string
+  /** Scene of a complaint in a chat. */
+  scene?: string
   enabledFor?: string
   generic?: boolean
 }
@@ -92,6 +94,7 @@ export function aspect(
     excludeIf: words(said.excludeIf ?? ''),
     enabledFor: words(said.enabledFor ?? ''),
     generic: said.generic ?? true,
+    complaintScene: said.scene ?? (dimension === 'product' ? '售后/质量问题' : undefined),
     opinions: [
       ...group(said.good, 1, true, 'flip'),
       ...group(said.bad, -1, true, 'flip'),

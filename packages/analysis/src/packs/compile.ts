@@ -75,6 +75,8 @@ export interface Taxonomy {
   scenes: CompiledTag[]
   rules: Rule[]
   categories: string[]
+  /** Scene of complaints by aspect id; only scenes that exist. */
+  complaintScenes: ReadonlyMap<string, string>
   /** Index of the aspect that takes generic words without an aspect, −1 when no pack defines it. */
   overall: number
   /** Words for the segmenter: everything longer than one character that must stay in one piece. */
@@ -189,6 +191,18 @@ function addAspects(table: TermTable, rules: Rule[], aspects: readonly CompiledA
   })
 }
 
+function complaintScenesOf(
+  aspects: readonly CompiledAspect[],
+  scenes: readonly CompiledTag[],
+): ReadonlyMap<string, string> {
+  const known = new Set(scenes.map((scene) => scene.tagId))
+  return new Map(
+    aspects.flatMap(({ id, complaintScene }) =>
+      complaintScene !== undefined && known.has(complaintScene) ? [[id, complaintScene] as const] : [],
+    ),
+  )
+}
+
 /** Packs in order (base first) → one trie and the tables behind it. */
 export function compileTaxonomy(packs: readonly Pack[]): Taxonomy {
   const table: TermTable = new Map()
@@ -223,6 +237,7 @@ export function compileTaxonomy(packs: readonly Pack[]): Taxonomy {
     scenes,
     rules,
     categories,
+    complaintScenes: complaintScenesOf(aspects, scenes),
     overall: aspects.findIndex((aspect) => aspect.id === overallAspect),
     vocabulary: segmentable(terms),
   }

@@ -22,7 +22,13 @@ function read(engine: TextEngine, text: string): number {
   const known = readText(text.slice(0, longestText), taxonomy, engine.segmenter, false)
   const gate = engine.gates(undefined, known.hits)
   const opinions = findOpinions({ ...known, gate, wholeTexts: true }, taxonomy, matcher)
-  const evidence = evidenceOf({ clauses: known.clauses, stances: known.stances, opinions, chat: false })
+  const evidence = evidenceOf({
+    clauses: known.clauses,
+    stances: known.stances,
+    opinions,
+    haggling: () => false,
+    chat: false,
+  })
   return reviewLogOdds(evidence, engine.scorer.logOdds(modelText(known.normal)), known.normal.text.length)
 }
 

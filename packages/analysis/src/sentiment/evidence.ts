@@ -13,11 +13,15 @@ export interface EvidenceInput {
   clauses: readonly ClauseWords[]
   stances: readonly Stance[]
   opinions: readonly Finding[]
+  /** Aspects whose blame is haggling in a chat (太贵了). */
+  haggling: (aspect: number) => boolean
   chat: boolean
 }
 
 /** A complaint dressed as a question (怎么还没) weighs like a mild negative word. */
 const rhetoricalWeight = 1.5
+/** 太贵了 in a chat asks for a better price more than it complains. */
+const hagglingWeight = 0.3
 /** Praise or blame of nothing that is named. */
 const unboundWeight = 0.7
 
@@ -49,7 +53,6 @@ function addUnbound(evidence: Evidence, words: ClauseWords, { opinions, chat }: 
 function addFeelings(evidence: Evidence, words: ClauseWords, opinions: readonly Finding[]): void {
   for (const { role, value, start, end } of words.roles) {
     if (role === 'rhetorical') add(evidence, -rhetoricalWeight)
-    if (role === 'rudeness') add(evidence, -3)
     if (role !== 'joy' && role !== 'anger') continue
     if (opinions.some((opinion) => opinion.start < end && start < opinion.end)) continue
     if (modifiersBefore(words, { start, end }).negations > 0) continue
@@ -60,7 +63,9 @@ function addFeelings(evidence: Evidence, words: ClauseWords, opinions: readonly 
 /** Questions, conditions and hearsay hold no feeling, but anger shows in them too. */
 export function evidenceOf(input: EvidenceInput): Evidence {
   const evidence: Evidence = { positive: 0, negative: 0 }
-  for (const { polarity, strength } of input.opinions) add(evidence, polarity * strength)
+  for (const { aspect, polarity, strength } of input.opinions) {
+    add(evidence, polarity * strength * (input.chat && input.haggling(aspect) ? hagglingWeight : 1))
+  }
   input.clauses.forEach((words, index) => {
     addFeelings(evidence, words, input.opinions)
     const stance = input.stances[index]

@@ -18,7 +18,9 @@ const cases: [name: string, original: string, normal: string][] = [
   ['own masks', '寄到[地址]，[订单*4567]', `寄到${neutralMark}，${neutralMark}`],
   ['link', '看https://shop.example/a?b=1 这个', `看${neutralMark} 这个`],
   ['html entity', '价格&gt;100', `价格${neutralMark}100`],
-  ['unknown brackets stay', '[好评]', '[好评]'],
+  ['emoticon without a feeling', '好吧[捂脸]', `好吧${neutralMark}`],
+  ['emoticon with a feeling stays', '慢[发怒]', '慢[发怒]'],
+  ['other brackets stay', '[第2代]', '[第2代]'],
   ['invisible characters', '质\u200b量', '质量'],
 ]
 

@@ -9,8 +9,9 @@ export interface NormalText {
 /** Stands for a placeholder, emoticon, mask or link: neutral, no part of any word. */
 export const neutralMark = '\ue000'
 
+/** Also any bracketed emoticon ([捂脸]) but those that tell a feeling, which the packs list. */
 const placeholder =
-  /#E-[a-z]+(?:\[[^\]]{1,8}\])?|\[(?:(?:数字|金额|日期|时间|地址|姓名|电话|订单|站点|链接|身份证号|邮箱)x?|ORDERID_\d+|(?:银行卡|订单)\*\d*|图片|表情|商品|视频|语音|卡片|文件|链接|位置)\]|USERID_\d+|https?:\/\/[\w./?=&%#:~-]+|&[a-z]{2,5};|【收到不支持的消息类型[^】]{0,12}】|#E-\S{1,4}/gi
+  /#E-[a-z]+(?:\[[^\]]{1,8}\])?|\[(?:(?:数字|金额|日期|时间|地址|姓名|电话|订单|站点|链接|身份证号|邮箱)x?|ORDERID_\d+|(?:银行卡|订单)\*\d*|图片|表情|商品|视频|语音|卡片|文件|链接|位置)\]|\[(?!赞|鼓掌|爱心|心|玫瑰|呲牙|哈哈|愉快|开心|强|鲜花|可爱|耶|怒|发怒|愤怒|抓狂|大哭|流泪|衰|鄙视|弱|吐|失望|委屈|汗)(?:[一-龥]{1,4}|[A-Za-z]{3,12})\]|USERID_\d+|https?:\/\/[\w./?=&%#:~-]+|&[a-z]{2,5};|【收到不支持的消息类型[^】]{0,12}】|#E-\S{1,4}/gi
 const unusual = /[！-～\u3000A-Z\s\u200b-\u200f\ufeff]|#E-|\[|【|https?:|&[a-z]+;|USERID_|(.)\1{2}/
 
 function plainUnit(code: number): number {

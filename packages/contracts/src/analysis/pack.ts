@@ -47,6 +47,8 @@ export const aspect = z.object({
   enabledFor: words,
   /** Words in the same clause that speak of something else. */
   excludeIf: words,
+  /** Scene (`L1/L2`) that a complaint about this in a chat belongs to. */
+  complaintScene: z.string().optional(),
   /** Generic words (好, 差) may bind to this aspect's terms. */
   generic: z.boolean().default(true),
   opinions: z.array(opinionGroup).default([]),

@@ -5,6 +5,7 @@ const warehouse = '仓储部'
 
 export const logistics = [
   aspect('logistics.ship-speed', '物流/发货/发货速度', 'logistics', warehouse, {
+    scene: '售中/催发货',
     terms: '发货 发货速度 出库 出货 发货效率 备货',
     good: '快 很快 迅速 神速 及时 速度 超快 挺快 快速 当天 准时 积极 利索',
     bad: '慢 太慢 拖拉 磨蹭 迟 晚 延迟 超时 拖延 不及时 墨迹 龟速',
@@ -20,6 +21,7 @@ export const logistics = [
     excludeIf: '发货地 发货单',
   }),
   aspect('logistics.delivery-speed', '物流/配送/配送速度', 'logistics', department, {
+    scene: '物流/催配送',
     terms: '物流 快递 送货 配送 运输 到货 送货速度 物流速度 快递速度 配送速度 收货 派送 派件 物流效率',
     good: '快 很快 迅速 神速 给力 及时 速度 超快 挺快 飞快 快速 准时 高效 迅捷 快捷 火箭 杠杠的 当天 次日达',
     bad: '慢 太慢 龟速 拖拉 延误 迟 晚 太久 久 墨迹 拖沓 缓慢 延迟 不及时 超慢',
@@ -46,6 +48,7 @@ export const logistics = [
     `,
   }),
   aspect('logistics.to-door', '物流/配送/送货上门', 'logistics', department, {
+    scene: '物流/预约配送',
     terms: '送货上门 送上门 上门配送 送上楼 搬上楼 送到家 送到家门口',
     good: '方便 免费 热情',
     goodPhrases: '送到家门口 直接送上楼 送货到家 帮忙搬上楼 帮我搬上楼 送上楼了 送到门口',
@@ -56,6 +59,7 @@ export const logistics = [
     generic: false,
   }),
   aspect('logistics.courier', '物流/配送/快递员服务', 'logistics', department, {
+    scene: '物流/快递服务',
     terms:
       '快递员 快递小哥 快递师傅 送货师傅 送货员 送货的师傅 派送员 配送员 送货人员 配送人员 送货小哥 快递人员 骑手 快递员态度 快递态度 快递服务 物流服务 配送服务 送货服务 送货态度 配送员态度 送货的人 送货的',
     good: '热情 客气 有礼貌 礼貌 负责 耐心 友好 认真 和气 热心 辛苦 态度好',
@@ -80,6 +84,7 @@ export const logistics = [
     excludeIf: '运费险',
   }),
   aspect('logistics.damage', '物流/完好/运输破损', 'logistics', department, {
+    scene: '物流/破损少件',
     terms: '运输 路上 途中 快递 物流 收到',
     goodPhrases:
       '完好无损 没有破损 没有损坏 没有一点破损 没有任何破损 没有压坏 没有磕碰 没磕碰 完好无缺 毫发无损 没有漏液 没有碎 一个都没坏',
@@ -92,6 +97,7 @@ export const logistics = [
     excludeIf: '屏幕 用了 手机',
   }),
   aspect('logistics.outer-packaging', '物流/包装/快递包装', 'logistics', warehouse, {
+    scene: '物流/破损少件',
     terms: '快递包装 物流包装 外包装 快递盒 快递箱 外箱 纸箱 包装箱 箱子 快递袋 外盒 外包装盒',
     good: '结实 严实 牢固 完好 完整 扎实 用心 干净 厚实 紧实',
     bad: '破 烂 破损 破烂 简陋 简易 变形 湿 脏 破旧 压扁 瘪 敷衍 随意 破了 烂了 坏了 坏 扁了 薄',
@@ -99,6 +105,7 @@ export const logistics = [
       '没有泡沫 没有气泡膜 没有缓冲 没有任何保护 没有防护 一个塑料袋就发来 没有气泡 没有填充 没有任何防护 没包装',
   }),
   aspect('logistics.wrong-goods', '物流/准确/错发漏发', 'logistics', warehouse, {
+    scene: '售后/错发漏发',
     goodPhrases: '没有发错 没有漏发 没有少发 一样不少',
     badPhrases:
       '发错货 发错了 发错 错发 漏发 少发 少发了 漏发了 少寄 漏寄 少给 少了一个 少了一件 少一个 少一件 少了一瓶 少了一袋 少了一盒 缺件 少配件 少了配件 缺少配件 缺配件 少东西 少了东西 货不对 发的不是 寄错了 寄错 送错货 型号发错 颜色发错 尺码发错 货不对板 货不对版 没有配件',
@@ -109,6 +116,7 @@ export const logistics = [
     generic: false,
   }),
   aspect('logistics.tracking', '物流/信息/物流信息', 'logistics', department, {
+    scene: '物流/查件到货',
     terms: '物流信息 快递信息 物流单号 快递单号 物流状态 物流显示 物流跟踪',
     good: '清楚 及时 准确 透明',
     bad: '不准 错误 不对 不更新 没更新 不动 没有 查不到 异常 假 虚假 混乱 没有更新 不变',
@@ -117,6 +125,7 @@ export const logistics = [
     generic: false,
   }),
   aspect('logistics.sign-off', '物流/签收/签收异常', 'logistics', department, {
+    scene: '物流/签收异常',
     terms: '签收',
     badPhrases:
       '没收到却显示签收 没收到就签收 被别人签收 别人签收 被代签 冒名签收 虚假签收 擅自签收 私自签收 没通知就签收 没经过我同意 未收到却签收 快递丢了 丢件 弄丢了 包裹丢了 丢失 快递丢失',
@@ -133,6 +142,7 @@ export const logistics = [
     generic: false,
   }),
   aspect('logistics.stock', '物流/库存/缺货', 'logistics', warehouse, {
+    scene: '售前/库存到货',
     terms: '库存 备货',
     good: '充足',
     bad: '不足 没有 少',

@@ -5,6 +5,7 @@ const courier = '快递 送货 师傅 安装 物流 配送 前台 酒店'
 
 export const service = [
   aspect('service.attitude', '服务/客服态度/态度', 'service', department, {
+    scene: '投诉/服务投诉',
     terms: '服务态度 态度 客服态度 卖家态度 店家态度 客服服务态度',
     good: '好 热情 和蔼 友善 亲切 温柔 诚恳 端正 客气 热心 礼貌 真诚 和气 到位',
     bad: '恶劣 差 傲慢 冷淡 冷漠 生硬 敷衍 强硬 蛮横 不耐烦 拽 嚣张 凶 不好 极差 消极 不端正',
@@ -14,6 +15,7 @@ export const service = [
     excludeIf: courier,
   }),
   aspect('service.agent', '服务/客服态度/客服整体', 'service', department, {
+    scene: '投诉/服务投诉',
     terms:
       '客服 客服人员 售前客服 售前 人工客服 客服小姐姐 客服妹妹 客服小哥 客服mm 客服美眉 店小二 小二 在线客服 客服妹子 店铺客服 客服服务 卖家服务 店家服务 商家服务 掌柜',
     good: '好 热情 耐心 专业 给力 负责 贴心 周到 靠谱 有耐心 热心 亲切 温柔 细心 客气 礼貌 及时 可爱 很好说话 友好 到位 积极 认真 优秀',
@@ -30,6 +32,7 @@ export const service = [
     excludeIf: '服务员 服务器 服务台 售后 快递 物流 安装 送货',
   }),
   aspect('service.response-speed', '服务/响应/回复速度', 'service', department, {
+    scene: '投诉/催处理',
     terms: '回复 回复速度 响应 响应速度 回应 回复消息 回复信息 回消息 回信息 答复 回话',
     good: '快 及时 迅速 秒回 很快 积极 神速 快速',
     bad: '慢 太慢 不及时 迟 久 半天 拖 很慢',
@@ -50,6 +53,7 @@ export const service = [
     excludeIf: '安装 师傅 快递 维修',
   }),
   aspect('service.problem-solving', '服务/解决/问题解决', 'service', department, {
+    scene: '投诉/催处理',
     terms: '问题 处理 处理问题 解决问题 处理结果 处理方式 解决 解决方案',
     good: '及时 快 圆满 满意 妥善 顺利 迅速 很快 到位 合理',
     bad: '慢 拖 不满意 不合理 不了了之 拖延 不及时 推诿 太慢',
@@ -61,6 +65,7 @@ export const service = [
     excludeIf: '屏幕 质量 手机问题',
   }),
   aspect('service.promise', '服务/诚信/承诺兑现', 'service', department, {
+    scene: '投诉/服务投诉',
     terms: '承诺 诺言',
     good: '兑现 守信',
     bad: '不兑现 没兑现 不算数 做不到',
