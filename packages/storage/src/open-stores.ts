@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { RangeLock } from '@kesheng/core/conversations/range-lock'
 import type { FactStore } from '@kesheng/core/facts/ports'
 import type { ImportRepository, IntakeRepository } from '@kesheng/core/intake/ports'
 import type { PeopleRepository } from '@kesheng/core/people/ports'
@@ -42,6 +43,8 @@ export interface Stores {
   people: PeopleRepository
   workspaces: WorkspaceRepository
   queue: JobQueue
+  /** Holds among all processes that use the same control store. */
+  lock: RangeLock
   sealer: Sealer
   health(): Promise<Record<'facts' | 'control', StoreHealth>>
   close(): Promise<void>
@@ -62,7 +65,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     openControl({ ...options, dataDir }),
     openFacts({ ...options, dataDir }),
   )
-  const { imports, intake, people, workspaces, queue } = control.store
+  const { imports, intake, people, workspaces, queue, lock } = control.store
   return {
     facts: facts.store.facts,
     imports,
@@ -70,6 +73,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     people,
     workspaces,
     queue,
+    lock,
     sealer,
     async health() {
       const [factHealth, controlHealth] = await Promise.all([healthOf(facts), healthOf(control)])

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { StoreForm } from './store-forms.ts'
 
 /** A suite on one form of the stores; a form that cannot be had is skipped with its reason in the title. */
-export function describeForm(what: string, form: StoreForm, suite: (stores: () => Stores) => void): void {
+export function describeForm(
+  what: string,
+  form: StoreForm,
+  suite: (stores: () => Stores, beside: () => Promise<Stores>) => void,
+): void {
   if (form.skipped !== undefined) {
-    describe.skip(`${what}, ${form.name}: ${form.skipped}`, () => suite(neverOpened))
+    describe.skip(`${what}, ${form.name}: ${form.skipped}`, () => suite(neverOpened, neverOpened))
     return
   }
   describe(`${what}, ${form.name}`, () => {
@@ -14,7 +18,10 @@ export function describeForm(what: string, form: StoreForm, suite: (stores: () =
       opened = await form.open()
     })
     afterAll(async () => opened?.close())
-    suite(() => opened?.stores ?? neverOpened())
+    suite(
+      () => opened?.stores ?? neverOpened(),
+      () => opened?.beside() ?? neverOpened(),
+    )
   })
 }
 

@@ -5,10 +5,17 @@ import { openStores, type Stores } from '@kesheng/storage/open-stores'
 import { quietLog } from './quiet-log.ts'
 import { freshClickhouseDatabase, freshPostgresDatabase } from './test-servers.ts'
 
+interface OpenedForm {
+  stores: Stores
+  /** The stores as a second process has them; the same ones where only one process may be. */
+  beside(): Promise<Stores>
+  close(): Promise<void>
+}
+
 /** One form in which the stores can be had: embedded, or on the servers that the environment names. */
 export interface StoreForm {
   name: string
-  open(): Promise<{ stores: Stores; close(): Promise<void> }>
+  open(): Promise<OpenedForm>
   /** Why this form cannot be had here. */
   skipped?: string
 }
@@ -26,6 +33,7 @@ const embedded: StoreForm = {
     const stores = await openStores({ dataDir: directory.path, log: quietLog })
     return {
       stores,
+      beside: async () => stores,
       async close() {
         await stores.close()
         directory.remove()
@@ -41,16 +49,22 @@ function servers(databaseUrl: string, clickhouseUrl: string): StoreForm {
       const directory = temporaryDirectory()
       const database = await freshPostgresDatabase(databaseUrl)
       const clickhouse = await freshClickhouseDatabase(clickhouseUrl)
-      const stores = await openStores({
-        dataDir: directory.path,
-        databaseUrl: database.url,
-        clickhouseUrl: clickhouse.url,
-        log: quietLog,
-      })
+      const opened: Stores[] = []
+      const beside = async () => {
+        const stores = await openStores({
+          dataDir: directory.path,
+          databaseUrl: database.url,
+          clickhouseUrl: clickhouse.url,
+          log: quietLog,
+        })
+        opened.push(stores)
+        return stores
+      }
       return {
-        stores,
+        stores: await beside(),
+        beside,
         async close() {
-          await stores.close()
+          await Promise.all(opened.map((stores) => stores.close()))
           await database.drop()
           await clickhouse.drop()
           directory.remove()

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { conflict } from '@kesheng/core/errors/errors'
-import { createRangeLock } from '@kesheng/core/conversations/range-lock'
 import { newToken } from '@kesheng/core/people/tokens'
 import { openStores } from '@kesheng/storage/open-stores'
 import type { FastifyInstance } from 'fastify'
@@ -48,7 +47,6 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
   const work: WorkPorts = {
     ...stores,
     analyzerFor: analysis.analyzerFor,
-    lock: createRangeLock(),
     clock,
     randomId: randomUUID,
     log,

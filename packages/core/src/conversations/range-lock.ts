@@ -9,6 +9,11 @@ export interface DayRange {
 /**
  * Runs work alone among work on an overlapping range of the same tenant and day. With several worker processes it
  * must hold across them.
+ *
+ * Neighbouring days need no lock. A job reads their log, which is only added to, but the conversations, opinions and
+ * tags it writes are keyed by conversations that start on its own day. Only a message can change its day's
+ * conversation from outside; its version is the time before the log was read, so the run that saw more of it wins.
+ * Never take a second lock inside `work`.
  */
 export interface RangeLock {
   withLock<T>(range: DayRange, work: () => Promise<T>): Promise<T>
