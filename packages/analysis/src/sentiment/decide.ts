@@ -37,7 +37,7 @@ export function decideChat(evidence: Evidence, logOdds: number): SentimentDecisi
 /**
  * Log-odds of a review from the model and the words the packs know. The model reads best where it has seen much
  * text, so words weigh 1 in texts of up to eight characters and 0.2 in long ones. Chosen by cross-validation on
- * product reviews (93.84 → 94.11 %); it also raises texts of trades the model has not seen.
+ * product reviews (93.84 → 94.11 %); it changes trades the model has not seen by +0.1 (food) and 0.0 (eprstmt).
  */
 export function reviewLogOdds(evidence: Evidence, logOdds: number, length: number): number {
   const balance = Math.max(-4, Math.min(4, evidence.positive - evidence.negative))
