@@ -27,6 +27,7 @@ export const imports: Translated<typeof source> = {
     'operation-events': 'Operation events',
   },
   preset: 'Preset',
+  genericPreset: 'Generic (by field mapping)',
   encoding: 'Encoding',
   delimiter: 'Delimiter',
   sheet: 'Sheet',

@@ -23,6 +23,7 @@ export const imports = {
     'operation-events': '运营事件',
   },
   preset: '预设',
+  genericPreset: '通用（按字段映射）',
   encoding: '编码',
   delimiter: '分隔符',
   sheet: '工作表',

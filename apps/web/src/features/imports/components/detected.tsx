@@ -33,7 +33,11 @@ function PresetSelect({ inspection, onMapping }: Pick<DetectedProps, 'inspection
         value={inspection.preset}
         onChange={(event) => onMapping({ ...inspection.mapping, preset: event.target.value, fields: {} })}
       >
-        {!known && <option value={inspection.preset}>{inspection.preset}</option>}
+        {!known && (
+          <option value={inspection.preset}>
+            {inspection.preset === 'generic' ? t('imports.genericPreset') : inspection.preset}
+          </option>
+        )}
         {fitting.map((preset) => (
           <option key={preset.id} value={preset.id}>
             {preset[language]}

@@ -51,7 +51,7 @@ export function PreviewTables({ inspection }: { inspection: Inspection }) {
   const filled = [...new Set(preview.rows.flatMap((row) => Object.keys(row).filter((id) => row[id] !== '')))]
   const label = t(source ? 'imports.previewSource' : 'imports.preview')
   return (
-    <section className={styles.preview} aria-label={label}>
+    <div className={styles.preview}>
       <div className={styles.previewHead}>
         <h3>{label}</h3>
         <Button look="quiet" onClick={() => setSource(!source)}>
@@ -77,6 +77,6 @@ export function PreviewTables({ inspection }: { inspection: Inspection }) {
           <RejectTable rejects={preview.rejects} />
         </>
       )}
-    </section>
+    </div>
   )
 }
