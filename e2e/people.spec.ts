@@ -17,7 +17,7 @@ test('a new supervisor gets a one-time link, sets a password and sees only the o
   await dialog.getByLabel('角色').selectOption('supervisor')
   await dialog.getByText('青屿京东旗舰店').click()
   await dialog.getByRole('button', { name: '保存' }).click()
-  const link = await page
+  const link = page
     .getByText(/\/sign-in\?token=/)
     .or(page.locator('input[value*="sign-in?token="]'))
     .first()

@@ -1,11 +1,12 @@
 import { wholeTenant, type Scope } from '@kesheng/core/access/scope'
 import { openStores, type Stores } from '@kesheng/storage/open-stores'
 
+const quiet = () => undefined
+
 /** Opens a data directory that no server holds; the first workspace is the one measured. */
 export async function openBenchStores(
   dataDir: string,
 ): Promise<{ stores: Stores; scope: Scope; timezone: string }> {
-  const quiet = () => undefined
   const stores = await openStores({
     dataDir,
     log: { debug: quiet, info: quiet, warn: console.warn, error: console.error },

@@ -165,7 +165,8 @@ describe('permissions', () => {
     ['admin', 'people.manage', true],
     ['supervisor', 'pii.reveal', true],
     ['manager', 'pii.reveal', false],
-    ['importer', 'insights.read', false],
+    ['importer', 'insights.read', true],
+    ['importer', 'conversations.read', false],
   ] as const)('%s may %s: %s', (role, permission, expected) => {
     expect(may(role, permission)).toBe(expected)
   })

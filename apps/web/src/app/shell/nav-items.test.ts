@@ -9,9 +9,12 @@ describe('navigation', () => {
   it('shows an administrator everything', () => {
     expect(pathsOf('admin')).toEqual(navGroups.flatMap((group) => group.items.map(({ path }) => path)))
   })
-  it('shows a data engineer the import only, and starts there', () => {
-    expect(pathsOf('importer')).toEqual(['/data/import'])
-    expect(homePath(roles.importer.permissions)).toBe('/data/import')
+  it('shows a data engineer figures, import and catalogue, but nobody’s words', () => {
+    expect(pathsOf('importer')).toEqual(['/', '/opinions', '/data/import', '/data/catalogue'])
+    expect(homePath(roles.importer.permissions)).toBe('/')
+  })
+  it('starts a person without figures at the first page they may open', () => {
+    expect(homePath(['data.import'])).toBe('/data/import')
   })
   it('shows an agent no settings', () => {
     expect(pathsOf('agent')).toEqual(['/', '/conversations', '/reviews', '/opinions', '/data/catalogue'])
