@@ -26,6 +26,8 @@ const commit = (importId: string, batch: number, change: Partial<BatchCommit> = 
 
 const touchedBuckets = (...pairs: [number, number][]) => pairs.map(([day, bucket]) => ({ day, bucket }))
 
+const full = { zh: '磁盘已满', en: 'The disk is full' }
+
 /** Uploads, sources, mappings and imports. */
 export function importContract(stores: () => Stores): void {
   describe('imports', () => {
@@ -142,12 +144,35 @@ export function importContract(stores: () => Stores): void {
       const { imports } = stores()
       const { id, tenantId } = await addImport(stores())
       expect(await imports.transition(id, ['analysing'], 'done', { now: 9 })).toBe(false)
-      expect(await imports.transition(id, ['running'], 'failed', { now: 9, error: '磁盘已满' })).toBe(true)
+      expect(await imports.transition(id, ['running'], 'failed', { now: 9, error: full })).toBe(true)
       expect(await imports.get(tenantId, id)).toMatchObject({
         state: 'failed',
         finishedAt: 9,
-        error: '磁盘已满',
+        error: full,
       })
+    })
+
+    it('tells which imports lack analysis, and forgets end and error when one goes on', async () => {
+      const { imports } = stores()
+      const { id, tenantId } = await addImport(stores())
+      const unread = await addImport(stores(), { state: 'failed' })
+      await imports.transition(id, ['running'], 'analysing', { now: 5, toAnalyse: 2 })
+      await imports.analysisDone(id, 'a', 6)
+      await imports.transition(id, ['analysing'], 'failed', { now: 7, error: full })
+      const lacking = (await imports.unanalysed()).map((record) => record.id)
+      expect(lacking).toContain(id)
+      expect(lacking).not.toContain(unread.id)
+      expect(await imports.analysedJobs(id)).toEqual(['a'])
+      expect(await imports.transition(id, ['failed'], 'analysing', { now: 8 })).toBe(true)
+      expect(await imports.get(tenantId, id)).toMatchObject({
+        state: 'analysing',
+        finishedAt: null,
+        error: null,
+        analysed: 1,
+        toAnalyse: 2,
+      })
+      await imports.analysisDone(id, 'b', 9)
+      expect(await imports.get(tenantId, id)).toMatchObject({ state: 'done', finishedAt: 9 })
     })
 
     it('is done with the last analysis job, each counted once', async () => {

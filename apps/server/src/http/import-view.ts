@@ -2,9 +2,14 @@ import type { ImportJob } from '@kesheng/contracts/http/import.routes'
 import type { ImportRecord, Source } from '@kesheng/core/intake/ports'
 import { qualityOf } from '@kesheng/core/intake/quality'
 import { isoOrNull } from './iso.ts'
+import type { Language } from './language.ts'
 
 /** An import as people see it, with rate and time left worked out at `now` (epoch ms). */
-export function importView(record: ImportRecord, source: Source | undefined, now: number): ImportJob {
+export function importView(
+  record: ImportRecord,
+  source: Source | undefined,
+  { now, language }: { now: number; language: Language },
+): ImportJob {
   const { id, file, sourceId, options, state, bytes, bytesRead, read, accepted, duplicates, rejected } =
     record
   const seconds = Math.max(0.001, ((record.finishedAt ?? now) - record.startedAt) / 1000)
@@ -30,7 +35,7 @@ export function importView(record: ImportRecord, source: Source | undefined, now
     startedAt: new Date(record.startedAt).toISOString(),
     finishedAt: isoOrNull(record.finishedAt),
     startedBy: record.startedBy,
-    error: record.error,
+    error: record.error?.[language] ?? null,
     quality: qualityOf(record),
   }
 }

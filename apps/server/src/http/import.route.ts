@@ -11,6 +11,7 @@ import { cancelImport, startImport } from '@kesheng/core/intake/start-import'
 import { defaultTimeOf } from '../intake/default-time.ts'
 import { audit } from './audit.ts'
 import { importView } from './import-view.ts'
+import type { Language } from './language.ts'
 import { serve, serveStream, type ServedRoute } from './route.ts'
 import type { Services } from './services.ts'
 
@@ -57,16 +58,13 @@ function uploadRoutes(services: Services): ServedRoute[] {
 function importJobRoutes(services: Services): ServedRoute[] {
   const { imports, queue } = services.stores
   const control = { imports, queue, clock: services.clock, newId: services.randomId }
-  const view = async (record: ImportRecord) => {
+  const view = async (record: ImportRecord, language: Language) => {
     const sources = await imports.sources(record.tenantId)
-    return importView(
-      record,
-      sources.find((source) => source.id === record.sourceId),
-      services.clock(),
-    )
+    const source = sources.find((one) => one.id === record.sourceId)
+    return importView(record, source, { now: services.clock(), language })
   }
   return [
-    serve(contract.start, async ({ principal, body }) => {
+    serve(contract.start, async ({ principal, body, language }) => {
       const { uploadId, entry = '' } = body
       const options = withDefaultTime(services, body.options)
       const request = { tenantId: principal.tenant.id, uploadId, entry, options, startedBy: principal.actor }
@@ -76,26 +74,26 @@ function importJobRoutes(services: Services): ServedRoute[] {
         file: record.file,
         sourceId: record.sourceId,
       })
-      return view(record)
+      return view(record, language)
     }),
 
-    serve(contract.list, async ({ principal }) => {
+    serve(contract.list, async ({ principal, language }) => {
       const records = await imports.list(principal.tenant.id, 200)
       const sources = new Map(
         (await imports.sources(principal.tenant.id)).map((source) => [source.id, source]),
       )
-      const now = services.clock()
-      return { imports: records.map((record) => importView(record, sources.get(record.sourceId), now)) }
+      const reading = { now: services.clock(), language }
+      return { imports: records.map((record) => importView(record, sources.get(record.sourceId), reading)) }
     }),
 
-    serve(contract.get, async ({ principal, params }) =>
-      view(await find(services, principal.tenant.id, params.id)),
+    serve(contract.get, async ({ principal, params, language }) =>
+      view(await find(services, principal.tenant.id, params.id), language),
     ),
 
-    serve(contract.cancel, async ({ principal, params }) => {
+    serve(contract.cancel, async ({ principal, params, language }) => {
       const record = await cancelImport(control, principal.tenant.id, params.id)
       await audit(services, principal, 'import.cancel', record.id, { file: record.file })
-      return view(record)
+      return view(record, language)
     }),
 
     serveStream(contract.rejects, async ({ principal, params, reply }) => {

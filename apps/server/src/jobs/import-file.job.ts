@@ -1,14 +1,11 @@
-import { KeshengError } from '@kesheng/core/errors/errors'
+import { KeshengError, type Text } from '@kesheng/core/errors/errors'
+import { failImport } from '@kesheng/core/intake/fail-import'
 import { runImport } from '@kesheng/core/intake/run-import'
-import { failImport } from '@kesheng/core/intake/start-import'
 import { z } from 'zod'
 import { fileReader } from '../intake/file-reader.ts'
 import type { Job } from './job.ts'
 import { tenantId } from './payloads.ts'
 import type { WorkPorts } from './work-ports.ts'
-
-/** The queue gives up after 16 tries (about six minutes); the last one tells the person why. */
-const lastAttempt = 16
 
 export function importFileJob(ports: WorkPorts): Job<'import-file'> {
   /** After a restart an import can be in the queue twice; one reader is enough. */
@@ -17,7 +14,7 @@ export function importFileJob(ports: WorkPorts): Job<'import-file'> {
     name: 'import-file',
     schema: z.object({ tenantId, importId: z.string() }),
     concurrency: 2,
-    handle: async (payload, { attempt }) => {
+    handle: async (payload) => {
       const { importId } = payload
       if (running.has(importId)) return
       running.add(importId)
@@ -25,7 +22,7 @@ export function importFileJob(ports: WorkPorts): Job<'import-file'> {
         const state = await runImport({ ...ports, reader: fileReader }, payload)
         ports.log.info({ importId, state }, 'import read')
       } catch (error) {
-        if (!isHopeless(error) && attempt < lastAttempt) throw error
+        if (!isHopeless(error)) throw error
         await failImport(ports, importId, reasonOf(error))
         ports.log.warn({ importId, err: error }, 'import failed')
       } finally {
@@ -36,11 +33,10 @@ export function importFileJob(ports: WorkPorts): Job<'import-file'> {
 }
 
 /** What is wrong with the file itself stays wrong, however often it is tried. */
-function isHopeless(error: unknown): boolean {
+function isHopeless(error: unknown): error is KeshengError {
   return error instanceof KeshengError && (error.code === 'InvalidInput' || error.code === 'NotFound')
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof KeshengError) return [error.text.zh, error.remedy?.zh ?? ''].filter(Boolean).join(' ')
-  return error instanceof Error ? error.message : String(error)
+function reasonOf({ text, remedy }: KeshengError): Text {
+  return remedy ? { zh: `${text.zh} ${remedy.zh}`, en: `${text.en} ${remedy.en}` } : text
 }

@@ -1,3 +1,4 @@
+import { failImportOf } from '@kesheng/core/intake/fail-import'
 import type { JobName, JobQueue } from '@kesheng/core/queue/ports'
 import type { Log } from '../logging/log.ts'
 import { analyseDayJob } from './analyse-day.job.ts'
@@ -17,6 +18,10 @@ export async function startJobs(ports: WorkPorts): Promise<void> {
   await take(queue, log, runId, analyseDayJob(ports))
   await take(queue, log, runId, analyseTextsJob(ports))
   await take(queue, log, runId, attributeJob(ports))
+  await queue.onDead(async (job) => {
+    log.error({ job: job.name, payload: job.payload, reason: job.error.en }, 'a job was given up')
+    await failImportOf(ports, job)
+  })
 }
 
 async function take<N extends JobName>(queue: JobQueue, log: Log, runId: string, job: Job<N>): Promise<void> {

@@ -1,3 +1,4 @@
+import { resumeAnalysis } from '@kesheng/core/intake/resume-analysis'
 import { reconcileImports } from '../intake/reconcile.ts'
 import type { UploadSpool } from '../intake/upload-spool.ts'
 import type { WorkPorts } from '../jobs/work-ports.ts'
@@ -22,6 +23,11 @@ export function startHousekeeping(ports: WorkPorts, uploads: UploadSpool): () =>
     const needed = new Set((await ports.imports.unfinished()).map((record) => record.uploadId))
     await uploads.sweep(ports.clock() - keepUploadsMs, (id) => needed.has(id))
   })
+  const resume = quietly(async () => {
+    const resumed = await resumeAnalysis(ports, await ports.imports.unanalysed())
+    if (resumed > 0) ports.log.info({ imports: resumed }, 'going on with analysis that was given up')
+  })
+  resume()
   reconcile()
   sweep()
   const timers = [setInterval(reconcile, reconcileMs), setInterval(sweep, sweepMs)]

@@ -5,6 +5,7 @@ import type { AnalyseDayJob, AttributeJob, JobQueue } from '../queue/ports.ts'
 import { settingsOf } from '../workspace/default-settings.ts'
 import type { WorkspaceRepository } from '../workspace/ports.ts'
 import { attributeJobs, planChats, type FollowUps } from './plan-analysis.ts'
+import { analysisJobId } from './analysis-job-id.ts'
 import type { ImportRecord, ImportRepository } from './ports.ts'
 
 export interface FinishPorts {
@@ -43,22 +44,28 @@ async function sendAll(ports: FinishPorts, jobs: FollowUps): Promise<void> {
 }
 
 /**
- * Plans the analysis of a read import and hands it to the workers. The state changes before the jobs are sent, so a
- * crash in between is seen by `finishImport`, which sends them again; each unit of work counts once.
+ * Plans the analysis of a read import and hands what is missing of it to the workers. The state changes before the
+ * jobs are sent: after a crash in between, or after work that was given up, it is called again, and each unit of work
+ * counts once. Units of an earlier plan stay counted although a later one may cut days into other ranges.
  */
 export async function planImport(ports: FinishPorts, record: ImportRecord): Promise<ImportRecord['state']> {
   const planned = await followUps(ports, record)
+  const done = new Set(await ports.imports.analysedJobs(record.id))
   const wait = <J extends AnalyseDayJob | AttributeJob>(job: J): J =>
     Object.assign(job, { importId: record.id })
-  const jobs = { analyse: planned.analyse.map(wait), attribute: planned.attribute.map(wait) }
-  const toAnalyse = jobs.analyse.length + jobs.attribute.length
+  const jobs = {
+    analyse: planned.analyse.map(wait).filter((job) => !done.has(analysisJobId('analyse-day', job))),
+    attribute: planned.attribute.map(wait).filter((job) => !done.has(analysisJobId('attribute', job))),
+  }
+  const missing = jobs.analyse.length + jobs.attribute.length
+  const toAnalyse = done.size + missing
   const now = ports.clock()
-  if (toAnalyse === 0) {
-    const done = await ports.imports.transition(record.id, ['running', 'analysing'], 'done', {
+  if (missing === 0) {
+    const ended = await ports.imports.transition(record.id, ['running', 'analysing'], 'done', {
       now,
       toAnalyse,
     })
-    return done ? 'done' : await stateOf(ports, record)
+    return ended ? 'done' : await stateOf(ports, record)
   }
   const moved = await ports.imports.transition(record.id, ['running', 'analysing'], 'analysing', {
     now,
@@ -67,15 +74,6 @@ export async function planImport(ports: FinishPorts, record: ImportRecord): Prom
   if (!moved) return stateOf(ports, record)
   await sendAll(ports, jobs)
   return 'analysing'
-}
-
-/** After a restart in the middle of analysis: the work that may have been lost is handed out again. */
-export async function finishImport(ports: FinishPorts, record: ImportRecord): Promise<ImportRecord['state']> {
-  const state = await planImport(ports, record)
-  const now = await ports.imports.get(record.tenantId, record.id)
-  if (now === null || now.state !== 'analysing' || now.analysed < now.toAnalyse) return state
-  await ports.imports.transition(record.id, ['analysing'], 'done', { now: ports.clock() })
-  return 'done'
 }
 
 async function stateOf(ports: FinishPorts, record: ImportRecord): Promise<ImportRecord['state']> {

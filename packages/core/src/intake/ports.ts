@@ -3,6 +3,7 @@ import type { Ownership } from '@kesheng/contracts/facts/common'
 import type { IntakeKind } from '@kesheng/contracts/intake/kinds'
 import type { ImportOptions, Mapping } from '@kesheng/contracts/intake/mapping'
 import type { RejectReason } from '@kesheng/contracts/intake/records'
+import type { Text } from '../errors/errors.ts'
 import type { AnalyseDayJob, AttributeJob } from '../queue/ports.ts'
 
 export interface Upload {
@@ -58,7 +59,8 @@ export interface ImportRecord extends BatchCounts {
   startedBy: string
   startedAt: number
   finishedAt: number | null
-  error: string | null
+  /** Why it failed. */
+  error: Text | null
 }
 
 /** What follows from one committed batch, stored in the same transaction as its counters. */
@@ -92,18 +94,25 @@ export interface ImportRepository {
   commitBatch(commit: BatchCommit): Promise<boolean>
   /** Days and bucket ranges this import touched. */
   touched(importId: string): Promise<{ day: number; buckets: number[] }[]>
-  /** Changes state only from one of `from`; false when it was in another state. */
+  /**
+   * Changes state only from one of `from`; false when it was in another state. An import that goes on has neither end
+   * nor error.
+   */
   transition(
     id: string,
     from: ImportRecord['state'][],
     to: ImportRecord['state'],
-    change: { now: number; error?: string; toAnalyse?: number },
+    change: { now: number; error?: Text; toAnalyse?: number },
   ): Promise<boolean>
   /** Marks one analysis job of an import as done, once per job id; moves the import to `done` with the last one. */
   analysisDone(importId: string, jobId: string, now: number): Promise<void>
+  /** Ids of the analysis jobs that are done. */
+  analysedJobs(importId: string): Promise<string[]>
   rejects(importId: string): AsyncIterable<RejectReason[]>
   /** Imports left running by a process that is gone. */
   unfinished(): Promise<ImportRecord[]>
+  /** Imports whose rows are stored but whose analysis was given up. */
+  unanalysed(): Promise<ImportRecord[]>
   saveMapping(tenantId: string, columnsKey: string, mapping: Mapping, now: number): Promise<string>
   mappings(tenantId: string): Promise<{ id: string; columnsKey: string; mapping: Mapping; usedAt: number }[]>
 }

@@ -11,6 +11,7 @@ import { MemoryImports, MemoryQueue } from '../testing/memory-imports.ts'
 import { chat, plainSealer, sampleNow, samplePool, tenantId, workspaces } from '../testing/samples.ts'
 import { analysisJobId } from './analysis-job-id.ts'
 import { rowSets, type RowSet } from './row-sets.ts'
+import { failImportOf } from './fail-import.ts'
 import { runImport, type RunImportPorts } from './run-import.ts'
 import { cancelImport, startImport } from './start-import.ts'
 
@@ -121,6 +122,33 @@ describe('an import', () => {
     expect(setup.facts.rows(messageLog)).toHaveLength(9)
     expect(setup.imports.rejectList.get(record.id)).toMatchObject([{ line: 12, reason: 'missing_time' }])
     expect(setup.queue.jobs('analyse-day').length).toBe(done?.toAnalyse)
+  })
+
+  test('whose analysis was given up fails, and an import of the same file hands out what is missing', async () => {
+    const setup = setUp(elevenChats)
+    const record = await setup.start()
+    await runImport(setup.ports, { tenantId, importId: record.id })
+    const [dead, ...rest] = setup.queue.jobs('analyse-day')
+    if (dead === undefined) throw new Error('nothing to analyse')
+    const error = { zh: '库不可用', en: 'The store is away' }
+    await failImportOf(setup.ports, { name: 'analyse-day', payload: dead, error })
+    for (const job of rest) await setup.imports.analysisDone(record.id, analysisJobId('analyse-day', job))
+    expect(setup.imports.records.get(record.id)).toMatchObject({
+      state: 'failed',
+      error: { zh: expect.stringContaining('库不可用'), en: expect.stringContaining('The store is away') },
+    })
+
+    const sent = setup.queue.sent.length
+    await setup.start()
+    expect(setup.queue.sent.slice(sent)).toContainEqual({
+      name: 'import-file',
+      payload: { tenantId, importId: record.id },
+    })
+    await runImport(setup.ports, { tenantId, importId: record.id })
+    expect(setup.queue.sent.slice(sent).filter((job) => job.name === 'analyse-day')).toEqual([
+      { name: 'analyse-day', payload: dead },
+    ])
+    expect(await finished(setup, record.id)).toMatchObject({ state: 'done', error: null })
   })
 
   test('a second import of the same file adds nothing', async () => {

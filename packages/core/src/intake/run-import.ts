@@ -5,7 +5,7 @@ import type { FactStore } from '../facts/ports.ts'
 import type { JobQueue } from '../queue/ports.ts'
 import { settingsOf } from '../workspace/default-settings.ts'
 import type { Sealer, WorkspaceRepository } from '../workspace/ports.ts'
-import { finishImport, planImport } from './finish-import.ts'
+import { planImport } from './finish-import.ts'
 import { inBatches } from './batches.ts'
 import { countRows } from './counts.ts'
 import { dropDuplicates } from './duplicates.ts'
@@ -137,7 +137,7 @@ export async function runImport(
   const record = await ports.imports.get(job.tenantId, job.importId)
   if (record === null) throw notFound({ message: { zh: '没有这次导入', en: 'No such import' } })
   if (record.state === 'cancelling') return takeBack(ports, record)
-  if (record.state === 'analysing') return finishImport(ports, record)
+  if (record.state === 'analysing') return planImport(ports, record)
   if (record.state !== 'running') return record.state
   const upload = await ports.imports.upload(record.tenantId, record.uploadId)
   if (upload === null)

@@ -4,6 +4,7 @@ import { sourceIdOf } from '../identity/ids.ts'
 import type { JobQueue } from '../queue/ports.ts'
 import { noCounts } from './counts.ts'
 import type { ImportRecord, ImportRepository } from './ports.ts'
+import { resumeAnalysis } from './resume-analysis.ts'
 
 export interface ImportControlPorts {
   imports: ImportRepository
@@ -22,7 +23,10 @@ export interface StartImport {
   startedBy: string
 }
 
-/** Records an import of a spooled upload, finds or makes its source, and hands it to a worker. */
+/**
+ * Records an import of a spooled upload, finds or makes its source, and hands it to a worker. Rows that an earlier
+ * import of the source stored are dropped as duplicates; if that one's analysis was given up, it goes on.
+ */
 export async function startImport(ports: ImportControlPorts, request: StartImport): Promise<ImportRecord> {
   const { tenantId, uploadId, entry, options, startedBy } = request
   const upload = await ports.imports.upload(tenantId, uploadId)
@@ -65,6 +69,11 @@ export async function startImport(ports: ImportControlPorts, request: StartImpor
     error: null,
   }
   await ports.imports.create(record)
+  const unanalysed = await ports.imports.unanalysed()
+  await resumeAnalysis(
+    ports,
+    unanalysed.filter((other) => other.sourceId === source.id),
+  )
   await ports.queue.send('import-file', [{ tenantId, importId: record.id }])
   return record
 }
@@ -87,16 +96,4 @@ export async function cancelImport(
     })
   await ports.queue.send('import-file', [{ tenantId, importId }])
   return { ...record, state: 'cancelling' }
-}
-
-/** Marks an import as failed for a reason a person can read. */
-export async function failImport(
-  ports: Pick<ImportControlPorts, 'imports' | 'clock'>,
-  importId: string,
-  error: string,
-): Promise<void> {
-  await ports.imports.transition(importId, ['running', 'analysing', 'cancelling'], 'failed', {
-    now: ports.clock(),
-    error,
-  })
 }

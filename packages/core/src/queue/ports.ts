@@ -1,3 +1,5 @@
+import type { Text } from '../errors/errors.ts'
+
 /** Work for the analysis workers: everything of a day that falls in the bucket range (both ends included). */
 export interface AnalyseDayJob {
   tenantId: string
@@ -40,6 +42,11 @@ export interface JobPayloads {
 }
 export type JobName = keyof JobPayloads
 
+/** A job that ran out of tries, with what went wrong the last time. */
+export type DeadJob = {
+  [N in JobName]: { name: N; payload: JobPayloads[N]; error: Text }
+}[JobName]
+
 export interface JobQueue {
   send<N extends JobName>(name: N, payloads: readonly JobPayloads[N][]): Promise<void>
   /** At most `concurrency` at a time in this process; a throw makes the queue try again with back-off. */
@@ -48,6 +55,8 @@ export interface JobQueue {
     options: { concurrency: number },
     handle: (payload: JobPayloads[N], job: { id: string; attempt: number }) => Promise<void>,
   ): Promise<void>
+  /** Hears of each job that was given up, also of one whose process died every time; tried again when it throws. */
+  onDead(handle: (job: DeadJob) => Promise<void>): Promise<void>
   /** Jobs not finished, for `--wait`, lag and the status page. */
   backlog(tenantId: string): Promise<{ waiting: number; running: number; oldestSeconds: number }>
   stop(): Promise<void>

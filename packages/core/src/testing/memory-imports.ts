@@ -1,4 +1,5 @@
 import type { RejectReason } from '@kesheng/contracts/intake/records'
+import type { Text } from '../errors/errors.ts'
 import { analysisJobId } from '../intake/analysis-job-id.ts'
 import type {
   BatchCommit,
@@ -84,14 +85,14 @@ export class MemoryImports implements ImportRepository {
     id: string,
     from: ImportRecord['state'][],
     to: ImportRecord['state'],
-    change: { now: number; error?: string; toAnalyse?: number },
+    change: { now: number; error?: Text; toAnalyse?: number },
   ) {
     this.beforeCall('transition')
     const record = this.records.get(id)
     if (record === undefined || !from.includes(record.state)) return false
     record.state = to
     if (change.toAnalyse !== undefined) record.toAnalyse = change.toAnalyse
-    if (change.error !== undefined) record.error = change.error
+    record.error = change.error ?? null
     return true
   }
   async analysisDone(importId: string, jobId: string) {
@@ -101,11 +102,20 @@ export class MemoryImports implements ImportRepository {
     record.analysed++
     if (record.state === 'analysing' && record.analysed >= record.toAnalyse) record.state = 'done'
   }
+  async analysedJobs(importId: string) {
+    const prefix = `${importId}/`
+    return [...this.doneJobs].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  }
   async *rejects(importId: string) {
     yield this.rejectList.get(importId) ?? []
   }
   async unfinished() {
     return [...this.records.values()].filter((record) => record.state === 'running')
+  }
+  async unanalysed() {
+    return [...this.records.values()].filter(
+      (record) => record.state === 'failed' && record.analysed < record.toAnalyse,
+    )
   }
   async saveMapping() {
     return ''

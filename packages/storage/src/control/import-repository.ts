@@ -1,7 +1,7 @@
 import type { RejectReason } from '@kesheng/contracts/intake/records'
-import { bug } from '@kesheng/core/errors/errors'
+import { bug, type Text } from '@kesheng/core/errors/errors'
 import type { BatchCommit, ImportRecord, ImportRepository } from '@kesheng/core/intake/ports'
-import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import { bitsByDay, bucketsOf } from './bucket-bits.ts'
 import type { Transaction } from './control-database.ts'
 import { countNames } from './import-counts.ts'
@@ -31,6 +31,10 @@ export class PostgresImportRepository extends SourceRecords implements ImportRep
 
   async unfinished(): Promise<ImportRecord[]> {
     return this.select(inArray(imports.state, ['running', 'analysing', 'cancelling']))
+  }
+
+  async unanalysed(): Promise<ImportRecord[]> {
+    return this.select(and(eq(imports.state, 'failed'), lt(imports.analysed, imports.toAnalyse)))
   }
 
   private async select(condition: SQL | undefined, limit = 1_000_000): Promise<ImportRecord[]> {
@@ -74,7 +78,7 @@ export class PostgresImportRepository extends SourceRecords implements ImportRep
     id: string,
     from: ImportRecord['state'][],
     to: ImportRecord['state'],
-    change: { now: number; error?: string; toAnalyse?: number },
+    change: { now: number; error?: Text; toAnalyse?: number },
   ): Promise<boolean> {
     const ends = to === 'done' || to === 'cancelled' || to === 'failed'
     const rows = await this.control.run((database) =>
@@ -82,8 +86,8 @@ export class PostgresImportRepository extends SourceRecords implements ImportRep
         .update(imports)
         .set({
           state: to,
-          ...(ends ? { finishedAt: change.now } : {}),
-          ...(change.error === undefined ? {} : { error: change.error }),
+          finishedAt: ends ? change.now : null,
+          error: change.error ?? null,
           ...(change.toAnalyse === undefined ? {} : { toAnalyse: change.toAnalyse }),
         })
         .where(and(eq(imports.id, id), inArray(imports.state, from)))
@@ -115,6 +119,16 @@ export class PostgresImportRepository extends SourceRecords implements ImportRep
         .where(eq(imports.id, importId))
       await finishAnalysed(transaction, importId, now)
     })
+  }
+
+  async analysedJobs(importId: string): Promise<string[]> {
+    const rows = await this.control.run((database) =>
+      database
+        .select({ jobId: importAnalysisJobs.jobId })
+        .from(importAnalysisJobs)
+        .where(eq(importAnalysisJobs.importId, importId)),
+    )
+    return rows.map((row) => row.jobId)
   }
 
   async *rejects(importId: string): AsyncGenerator<RejectReason[]> {

@@ -37,6 +37,7 @@ export async function startBoss(options: BossOptions): Promise<PgBoss> {
   boss.on('error', (error) => options.log.warn(`queue: ${error.message}`))
   await boss.start({ attempts: 5 })
   await boss.createQueue(deadLetterQueue, deadLetterPolicy)
+  await boss.updateQueue(deadLetterQueue, deadLetterPolicy)
   for (const name of jobNames) {
     await boss.createQueue(name, queuePolicy)
     await boss.updateQueue(name, queuePolicy)

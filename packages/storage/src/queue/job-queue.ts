@@ -1,7 +1,8 @@
-import type { JobName, JobPayloads, JobQueue } from '@kesheng/core/queue/ports'
+import type { DeadJob, JobName, JobPayloads, JobQueue } from '@kesheng/core/queue/ports'
 import type { PgBoss, JobWithMetadata } from 'pg-boss'
 import { queueSchema } from './boss.ts'
-import { jobNames } from './queue-names.ts'
+import { deadJob } from './dead-job.ts'
+import { deadLetterQueue, jobNames } from './queue-names.ts'
 
 /** Jobs are written in slices, so that one statement stays small. */
 const sendSlice = 1_000
@@ -48,6 +49,16 @@ export class BossJobQueue implements JobQueue {
         } finally {
           this.boss.notifyWorker(worker)
         }
+      },
+    )
+  }
+
+  async onDead(handle: (job: DeadJob) => Promise<void>): Promise<void> {
+    await this.boss.work<DeadJob['payload'], void, { includeMetadata: true }>(
+      deadLetterQueue,
+      { includeMetadata: true },
+      async (jobs) => {
+        for (const job of jobs) await handle(deadJob(job))
       },
     )
   }

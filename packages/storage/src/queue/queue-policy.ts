@@ -21,8 +21,12 @@ export const queuePolicy: Omit<Queue, 'name'> = {
   notify: true,
 }
 
-/** Dead letters wait two weeks. */
+/** Dead letters are kept for two weeks, told or not; telling of one waits for a control store that is away. */
 export const deadLetterPolicy: Omit<Queue, 'name'> = {
+  retryLimit: 15,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 30,
   retentionSeconds: 14 * 24 * hour,
   deleteAfterSeconds: 14 * 24 * hour,
 }

@@ -1,6 +1,7 @@
 import type { Ownership } from '@kesheng/contracts/facts/common'
 import type { IntakeKind } from '@kesheng/contracts/intake/kinds'
 import type { ImportOptions, Mapping } from '@kesheng/contracts/intake/mapping'
+import type { Text } from '@kesheng/core/errors/errors'
 import type { BatchCounts, ImportRecord, IntakeBatch } from '@kesheng/core/intake/ports'
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { bucketBits, bytes, count, time } from './columns.ts'
@@ -57,7 +58,7 @@ export const imports = pgTable('imports', {
   startedBy: text().notNull(),
   startedAt: time().notNull(),
   finishedAt: time(),
-  error: text(),
+  error: jsonb().$type<Text>(),
 })
 
 export const importTouchedDays = pgTable(
