@@ -149,6 +149,18 @@ describe('conversations', () => {
     ])
   })
 
+  it('sets a message with an unreadable time aside, so that no default time is given to it', () => {
+    const turns = [
+      { role: 'buyer', text: '在吗', time: '2026-01-02 10:00:00' },
+      { role: 'agent', text: '在的', time: '稍后' },
+    ]
+    const outcomes = mapRows([{ turns }], genericMapping('conversations'), now)
+    expect(outcomes).toMatchObject([
+      { line: 1, records: [{ text: '在吗', sentAt: at(10) }] },
+      { line: 1, reject: { reason: 'bad_time', value: '稍后' }, sameRow: true },
+    ])
+  })
+
   it('says so when the words are only numbers of words', () => {
     expect(map('conversations', [{ turns: [{ role: 'buyer', token_ids: '12 7' }] }])).toEqual([
       ['turns[0].text', 'unreadable_text'],
@@ -161,6 +173,12 @@ describe('reviews, orders, refunds', () => {
     expect(
       map('reviews', [{ score: '5', reviewedAt: '2026-01-02' }, { reviewedAt: '2026-01-02' }]),
     ).toMatchObject([[{ text: '', score: 5 }], ['text', 'missing_text']])
+  })
+
+  it('refuses order numbers that a spreadsheet has rounded', () => {
+    const orderId = '2.19E+18'
+    expect(map('orders', [{ orderId, orderedAt: '2026-01-02' }])).toEqual([['orderId', 'rounded_id']])
+    expect(map('refunds', [{ orderId, appliedAt: '2026-01-02' }])).toEqual([['orderId', 'rounded_id']])
   })
 
   it('reads money in 分, provinces out of addresses, and what was never paid', () => {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { access, mkdir } from 'node:fs/promises'
+import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -52,11 +52,7 @@ export async function importFile(
   path: string,
   request: ImportRequest,
 ): Promise<Imported[]> {
-  await access(path).catch(() => {
-    throw invalidInput({
-      message: { zh: '没有这个文件，或无权读取。', en: 'There is no such file, or it may not be read.' },
-    })
-  })
+  await checkReadable(path)
   const uploadId = await connection.upload(resolve(path))
   const first = await inspect(connection, uploadId, undefined, request)
   const entries = first.entries.length > 1 ? first.entries : [first.entry]
@@ -69,6 +65,22 @@ export async function importFile(
     files.push({ file, unusable: whyUnusable(file, inspection), untimed })
   }
   return files
+}
+
+async function checkReadable(path: string): Promise<void> {
+  await access(path, constants.R_OK).catch(() => {
+    throw invalidInput({
+      message: { zh: '没有这个文件，或无权读取。', en: 'There is no such file, or it may not be read.' },
+    })
+  })
+  if ((await stat(path)).isFile()) return
+  throw invalidInput({
+    message: { zh: '这不是文件。', en: 'This is not a file.' },
+    remedy: {
+      zh: `请写出里面的文件，例如 ${join(path, '*.csv')}`,
+      en: `Name the files inside, e.g. ${join(path, '*.csv')}`,
+    },
+  })
 }
 
 async function inspect(

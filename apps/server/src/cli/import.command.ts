@@ -63,6 +63,7 @@ export const importCommand: Command = {
         try {
           for (const { file, unusable, untimed } of await importFile(context, connection, path, request)) {
             files.push(file)
+            if (file.read === 0) context.note(`${file.file}: ${noRows[context.language]}`)
             if (untimed) context.note(`${file.file}: ${noTimes[context.language]}`)
             if (unusable === null) continue
             failed += 1
@@ -88,6 +89,7 @@ const noTimes = {
   zh: '没有时间的行未入库；请加 --default-time，例如 --default-time 2026-03-01T09:00:00+08:00，再导入一次。',
   en: 'Rows without a time were not stored; import again with e.g. --default-time 2026-03-01T09:00:00+08:00.',
 }
+const noRows = { zh: '没有数据行。', en: 'There are no rows of data.' }
 const nothingRead = { zh: '没有读到任何可用的行。', en: 'No usable row was read.' }
 
 async function requestOf(options: Record<string, string | boolean>): Promise<ImportRequest> {

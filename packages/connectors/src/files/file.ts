@@ -52,6 +52,16 @@ const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
 const isZip = (head: Buffer): boolean => head.length >= 4 && zipMagics.has(head.readUInt32LE(0))
 const isOldExcel = (head: Buffer): boolean => head.length >= 4 && head.readUInt32BE(0) === 0xd0cf11e0
 
+/** PNG, JPEG, GIF, PDF, RAR, 7z, RIFF (WebP, sound), MP4 at its fifth byte. */
+const foreignMagics =
+  /^(?:\x89PNG|\xff\xd8\xff|GIF8|%PDF|Rar!|7z\xbc\xaf|RIFF....(?:WEBP|WAVE|AVI )|....ftyp)/s
+
+/** A picture, a document, another archive: no text has their beginnings or zero bytes, unless it is UTF-16. */
+function isForeign(sample: Buffer, encoding: Encoding): boolean {
+  if (foreignMagics.test(sample.toString('latin1', 0, 16))) return true
+  return !encoding.startsWith('utf-16') && sample.includes(0)
+}
+
 const isHidden = (name: string): boolean =>
   name.endsWith('/') || name.startsWith('__MACOSX/') || /(?:^|\/)\./.test(name) || /(?:^|\/)~\$/.test(name)
 
@@ -102,7 +112,9 @@ export async function* contentOf(path: string, entry?: string): AsyncGenerator<B
 
 /** Looks at a file: what is around it, what it is, how its text is encoded. Throws UnreadableFile. */
 export async function openFile(path: string, name: string, entry?: string): Promise<SourceFile> {
-  const bytes = (await stat(path)).size
+  const found = await stat(path)
+  if (!found.isFile()) throw new UnreadableFile('not_a_file', name)
+  const bytes = found.size
   const around = await unpack(path, entry)
   const base = { path, name, bytes, ...around }
   const sample = await takeBytes(contentBytes(base), sampleBytes)
@@ -113,6 +125,7 @@ export async function openFile(path: string, name: string, entry?: string): Prom
   if (isZip(sample))
     return { ...base, format: 'xlsx', encoding: 'utf-8', undecided: false, sample: '', complete: false }
   const encoding = detectEncoding(sample)
+  if (isForeign(sample, encoding)) throw new UnreadableFile('not_a_table', inner)
   const text = decodeSample(sample, encoding)
   const format = detectTextFormat(text, inner, complete)
   return { ...base, format, encoding, undecided: isAscii(sample), sample: text, complete }

@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chats, inspectAndRead, now, recordsOf, rejectsOf, temporaryFiles } from '../testing/files.ts'
+import {
+  chats,
+  inspectAndRead,
+  now,
+  recordsOf,
+  rejectsOf,
+  temporaryFiles,
+  type TestFile,
+} from '../testing/files.ts'
 import { zipOf } from '../testing/zip.ts'
+import { contentOf } from './file.ts'
 import { inspectFile } from './inspect.ts'
 import { readRecords } from './read-records.ts'
 
@@ -47,6 +57,9 @@ describe('archives', () => {
     ['an empty zip', zipOf({}), 'empty_archive'],
     ['an empty file', Buffer.alloc(0), 'empty_file'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old_excel'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not_a_table'],
+    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'not_a_table'],
+    ['zero bytes', Buffer.from(`${'some words, '.repeat(20)}\0\n`), 'not_a_table'],
     ['a zip that is no workbook', zipOf({ 'xl/workbook.xml': '<workbook/>' }), 'damaged_workbook'],
   ])('%s is told, not thrown', async (_, bytes, reason) => {
     const source = await put('x.bin', bytes)
@@ -55,6 +68,28 @@ describe('archives', () => {
     expect(rejectsOf(outcomes)).toEqual([[1, reason]])
     expect(found.preview.rejects[0]?.remedy).toBeTruthy()
   })
+})
+
+it('a folder is told, not thrown', async () => {
+  const path = dirname((await put('x.csv', chats)).path)
+  const found = await inspectFile({ path, name: 'folder', now })
+  expect(found.preview.rejects).toMatchObject([{ reason: 'not_a_file' }])
+})
+
+const content = async ({ path, entry }: TestFile): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  for await (const part of contentOf(path, entry)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+it('content is the same however it is packed, as far as it goes', async () => {
+  const packed = gzipSync(chats)
+  expect(await content(await put('a.csv', chats))).toEqual(Buffer.from(chats))
+  expect(await content(await put('a.csv.gz', packed))).toEqual(Buffer.from(chats))
+  expect(await content(await put('a.zip', zipOf({ 'x.csv': chats })))).toEqual(Buffer.from(chats))
+  const cut = await content(await put('cut.gz', packed.subarray(0, 60)))
+  expect(cut.length).toBeLessThan(Buffer.byteLength(chats))
+  expect(Buffer.from(chats).subarray(0, cut.length)).toEqual(cut)
 })
 
 describe('rows that are not data', () => {

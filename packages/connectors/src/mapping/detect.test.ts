@@ -80,6 +80,30 @@ describe('detect', () => {
     })
   })
 
+  it.each([
+    [
+      'a sender where the agents stand in it',
+      '时间,角色,昵称,内容',
+      ['t,买家,小鱼,在吗', 't,客服,小禾,在的'],
+      'sender',
+    ],
+    [
+      'a buyer beside the agent',
+      '时间,角色,昵称,客服,内容',
+      ['t,买家,小鱼,小禾,在吗', 't,客服,小鱼,小禾,在的'],
+      'buyer',
+    ],
+    [
+      'a sender beside the agent who is in it',
+      '时间,角色,昵称,客服,内容',
+      ['t,买家,小鱼,小禾,在吗', 't,客服,小禾,小禾,在的'],
+      'sender',
+    ],
+  ])('a bare nickname in messages is %s', (_name, columns, rows, field) => {
+    const found = fieldsOf(table(columns, ...rows.map((row) => row.replace('t', '2026-01-02 10:00'))))
+    expect(found[field]).toBe('昵称')
+  })
+
   it('checks values: a column called 时间 with durations is no time', () => {
     expect(fieldsOf(table('评价内容,时间', '很好用,2分30秒', '不错,45秒'))).toEqual({ text: '评价内容' })
   })

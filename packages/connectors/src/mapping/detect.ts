@@ -140,9 +140,14 @@ function wideQuestions({ columns, rows, lists }: Sample, found: Suggestion): Que
 }
 
 /** A kind's fields found by the columns' own names, whatever presets would fit. */
-export function detectGeneric(kind: IntakeKind, columns: readonly string[], rows: readonly Values[]): Mapping {
+export function detectGeneric(
+  kind: IntakeKind,
+  columns: readonly string[],
+  rows: readonly Values[],
+): Mapping {
   const { lists, isInner } = listColumns(rows)
-  return genericDetection(kind, { columns: columns.filter((column) => !isInner(column)), rows, lists }).mapping
+  return genericDetection(kind, { columns: columns.filter((column) => !isInner(column)), rows, lists })
+    .mapping
 }
 
 /** Best reading of columns and sample rows: all presets and, for every kind, the columns' own names. */

@@ -17,6 +17,9 @@ const remedies: Readonly<Record<string, string>> = {
   empty_archive: '压缩包里没有可读的文件，请放入 CSV、XLSX 或 JSON 文件',
   missing_entry: '压缩包里没有这个文件，请从列出的文件中选择',
   empty_file: '文件是空的，请重新导出',
+  not_a_file: '这不是文件（例如是文件夹），请选择里面的文件',
+  not_a_table:
+    '这不是表格文件（可能是图片、PDF 或其他压缩格式），请导入 CSV、TSV、XLSX、JSON 或 JSONL；RAR、7z 请先解压',
   old_excel: '这是旧版 Excel（.xls），请在 Excel 或 WPS 中另存为 .xlsx 或 CSV 后导入',
   damaged_workbook: '工作簿已损坏或没有工作表，请在 Excel 或 WPS 中打开后另存为 .xlsx',
   too_large: '这个工作簿的文字超过可读的上限，请另存为 CSV 后导入',
@@ -26,6 +29,7 @@ const remedies: Readonly<Record<string, string>> = {
   missing_value: '「{field}」为空，请补上，或在字段对应里换一列',
   bad_time: '「{field}」不是能识别的时间，请写成 2026-01-02 15:04:05，或在字段对应里换一列',
   bad_number: '「{field}」不是数字，请改正，或在字段对应里换一列',
+  rounded_id: '「{field}」被表格软件写成了科学计数法，后几位已丢失；请把这一列设为文本后从平台重新导出',
   bad_choice: '「{field}」的值不认识，请在字段对应里为它选择含义',
   unknown_role: '无法判断是买家还是客服发送，请对应「发送方角色」列，或填写店铺、客服名称后重新导入',
   unreadable_text: '内容不是可读的文字（例如只有词编号），请导出原文',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roleNamed, roleOfFilled, roleOfSender } from './roles.ts'
+import { roleNamed, roleOfParties, roleOfSender } from './roles.ts'
 
 describe('roles', () => {
   it.each([
@@ -30,8 +30,15 @@ describe('roles', () => {
   ])('%s', (_, given, role) => expect(roleOfSender({ ...party, ...given })).toBe(role))
 
   it('a row that fills one side only was sent by it', () => {
-    expect(roleOfFilled({ ...party, agent: '小美' })).toBe('agent')
-    expect(roleOfFilled({ ...party, buyer: 't**1' })).toBe('buyer')
-    expect(roleOfFilled({ ...party, agent: '小美', buyer: 't**1' })).toBeUndefined()
+    expect(roleOfParties({ ...party, agent: '小美' })).toBe('agent')
+    expect(roleOfParties({ ...party, buyer: 't**1' })).toBe('buyer')
+    expect(roleOfParties({ ...party, agent: '小美', buyer: 't**1' })).toBeUndefined()
   })
+
+  it.each([
+    ['to a sub-account', { sender: '小鱼', receiver: '沐光家居:小禾' }, 'buyer'],
+    ['to the buyer of the row', { sender: '小禾', receiver: 't**1', buyer: 't**1' }, 'agent'],
+    ['somebody else than the buyer', { sender: '小禾', buyer: 't**1' }, 'agent'],
+    ['between strangers', { sender: '小鱼', receiver: '小禾' }, undefined],
+  ])('%s', (_, given, role) => expect(roleOfParties({ ...party, ...given })).toBe(role))
 })

@@ -34,6 +34,7 @@ function byWrittenWord(word: string): Role | undefined {
 
 export interface Party {
   sender: string
+  receiver?: string
   agent: string
   buyer: string
   shop: string
@@ -68,8 +69,18 @@ export function roleOfSender(party: Party): Role | undefined {
   return shop !== '' || agent !== '' ? 'buyer' : undefined
 }
 
-/** When no sender is named, a row that fills only one side's column was sent by that side. */
-export function roleOfFilled(party: Party): Role | undefined {
+/**
+ * Which side sent a row: the sender's own; else the opposite of the receiver's; else, when no sender is named, the
+ * only side whose column is filled.
+ */
+export function roleOfParties(party: Party): Role | undefined {
+  const known = roleOfSender(party)
+  if (known !== undefined) return known
+  if (party.sender !== '') {
+    const other = roleOfSender({ ...party, sender: party.receiver ?? '' })
+    if (other === 'agent' || other === 'bot') return 'buyer'
+    return other === 'buyer' || party.buyer !== '' ? 'agent' : undefined
+  }
   if (party.agent !== '' && party.buyer === '') return 'agent'
   return party.buyer !== '' && party.agent === '' ? 'buyer' : undefined
 }

@@ -63,5 +63,25 @@ export function suggestFields(
   }
   for (const [field, names] of fieldNames(kind)) if (claim(field, names.strong)) strong.add(field)
   for (const [field, names] of fieldNames(kind)) if (fields[field] === undefined) claim(field, names.weak)
+  if (kind === 'chats') settleNickname(fields, strong, rows)
   return { fields, strong }
+}
+
+const cell = (row: Values, column: string): string => textOf(valueAt(row, column)).trim()
+
+/**
+ * A bare nickname in a table of messages is the sender's, unless the agent stands in a column of its own and never
+ * in this one: then it is the buyer's, on every row.
+ */
+function settleNickname(
+  fields: Record<string, FieldRule>,
+  strong: ReadonlySet<string>,
+  rows: readonly Values[],
+): void {
+  const { sender, agent } = fields
+  const [nickname = '', agentColumn = ''] = [sender?.columns[0], agent?.columns[0]]
+  if (sender === undefined || agent === undefined || strong.has('sender') || 'buyer' in fields) return
+  if (rows.some((row) => cell(row, nickname) !== '' && cell(row, nickname) === cell(row, agentColumn))) return
+  delete fields['sender']
+  fields['buyer'] = sender
 }

@@ -13,6 +13,13 @@ const party: Names = {
   buyer:
     '| 买家 买家昵称 买家会员名 买家账号 买家id 顾客 客户 客户昵称 客户账号 用户昵称 用户名 会员名 昵称 用户id buyer buyer_id buyer_nick customer customer_id user_id nickname nick nickname_masked open_id buyer_open_uid meta.buyer_id',
 }
+/** In a table of messages a bare nickname is mostly the sender's, see `suggest.ts`. */
+const nicknames = '昵称 用户名 nickname nick nickname_masked'
+const named = (names: string, without: string): string =>
+  names
+    .split(' ')
+    .filter((name) => !without.split(' ').includes(name))
+    .join(' ')
 const product: Names = {
   productId:
     '| 商品id 商品编号 商品编码 宝贝id sku skuid sku_id product_id item_id num_iid goods_id meta.sku meta.product_id',
@@ -27,8 +34,8 @@ const synonyms: Readonly<Record<IntakeKind, Names>> = {
     sentAt:
       '发送时间 消息时间 聊天时间 sent_at send_time msg_time message_time | 时间 time timestamp ts datetime created_at date 日期',
     role: '发送方角色 角色 发送方 发送者角色 消息方向 方向 发送方类型 发送者类型 role speaker direction sender_type sender_role side is_agent',
-    sender:
-      '发送人 发送者 发言人 发送方昵称 发送账号 说话人 sender from sender_name from_name author 发送人昵称',
+    sender: `发送人 发送者 发言人 发送方昵称 发送账号 说话人 sender from sender_name from_name author 发送人昵称 | ${nicknames}`,
+    receiver: '接收人 接收者 接收方 收信人 接收人昵称 接收方昵称 receiver to receiver_name to_name recipient',
     agent: '客服 客服昵称 客服名称 客服账号 接待客服 坐席 客服姓名 agent agent_name waiter staff servicer',
     channel: '| 渠道 会话渠道 channel',
     sessionId:
@@ -37,6 +44,7 @@ const synonyms: Readonly<Record<IntakeKind, Names>> = {
     messageKind: '消息类型 msgtype msg_type message_type | 类型 type',
     automatic: '自动回复 是否自动回复 是否机器人 automatic is_auto auto_reply',
     ...party,
+    buyer: named(party['buyer'] ?? '', nicknames),
     ...product,
     ...order,
   },

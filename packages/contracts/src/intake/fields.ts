@@ -34,6 +34,7 @@ export const canonicalFields: Record<IntakeKind, readonly CanonicalField[]> = {
     field('sentAt', '发送时间', 'Sent at', 'time', true),
     field('role', '发送方角色', 'Role', 'choice'),
     field('sender', '发送人', 'Sender'),
+    field('receiver', '接收人', 'Receiver'),
     field('agent', '客服', 'Agent'),
     ...shop,
     field('channel', '渠道', 'Channel'),

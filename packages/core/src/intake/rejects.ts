@@ -20,12 +20,20 @@ export type RejectCode = keyof typeof remedies
 /** Long values say no more than their beginning. */
 const longestValue = 200
 
+/** A time that was read but cannot be right is shown as a time. */
+function readable(value: string | number, reason: RejectCode): string {
+  const isTime = reason === 'future_date' || reason === 'bad_time'
+  return isTime && typeof value === 'number' && Math.abs(value) <= 8.64e15
+    ? new Date(value).toISOString()
+    : String(value)
+}
+
 export function reject(
   line: number,
   field: string,
   value: string | number | null | undefined,
   reason: RejectCode,
 ): RejectReason {
-  const text = value === undefined || value === null ? '' : String(value)
+  const text = value === undefined || value === null ? '' : readable(value, reason)
   return { line, field, value: text.slice(0, longestValue), reason, remedy: remedies[reason] }
 }

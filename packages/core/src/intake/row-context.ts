@@ -2,6 +2,7 @@ import type { Ownership } from '@kesheng/contracts/facts/common'
 import type { IntakeKind } from '@kesheng/contracts/intake/kinds'
 import type { Sealer } from '../workspace/ports.ts'
 import type { IdentityCache } from '../identity/identity-cache.ts'
+import type { SessionBuyers } from '../identity/session-buyers.ts'
 import type { Occurrences } from './occurrences.ts'
 
 /** What is the same for every row of one import or intake batch. */
@@ -33,4 +34,5 @@ export interface RowContext {
 export interface RowMemory {
   identities: IdentityCache
   occurrences: Occurrences
+  sessionBuyers: SessionBuyers
 }

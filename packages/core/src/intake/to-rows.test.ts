@@ -120,6 +120,17 @@ describe('counts of source rows', () => {
 const turns = (text: string) => [chat({ text, sentAt: null, ordinal: 0 }), chat({ sentAt: null, ordinal: 1 })]
 
 describe('chat rows', () => {
+  test('agents whose rows name no buyer stand in the thread of their session', () => {
+    const { buyer: _, ...agent } = chat({ role: 'agent', sessionId: 's1', sentAt: chat().sentAt! - 5000 })
+    const { messages } = map([
+      agent,
+      chat({ sessionId: 's1' }),
+      chat({ buyer: 't**1', sessionId: 's1' }),
+    ]).rows
+    expect(new Set(messages.map(({ threadId }) => threadId)).size).toBe(1)
+    expect(messages.map(({ buyerName }) => buyerName)).toEqual(['小鱼', '小鱼', '小鱼'])
+  })
+
   test('the start of a conversation is no time of its messages', () => {
     const times = [chat({ timeAssumed: true }), chat({ timeAssumed: true, ordinal: 1 })]
     const context = sampleContext({ kind: 'conversations' })

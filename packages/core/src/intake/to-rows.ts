@@ -7,6 +7,7 @@ import type {
 } from '@kesheng/contracts/intake/records'
 import { IdentityCache } from '../identity/identity-cache.ts'
 import { contentId } from '../identity/ids.ts'
+import { SessionBuyers } from '../identity/session-buyers.ts'
 import { newTally, tallyReject, type RowTally } from './counts.ts'
 import { isDamaged } from './damaged-text.ts'
 import { Occurrences } from './occurrences.ts'
@@ -29,7 +30,11 @@ export interface MappedBatch {
 }
 
 export function newRowMemory(tenantId: string): RowMemory {
-  return { identities: new IdentityCache(tenantId), occurrences: new Occurrences() }
+  return {
+    identities: new IdentityCache(tenantId),
+    occurrences: new Occurrences(),
+    sessionBuyers: new SessionBuyers(),
+  }
 }
 
 const noOwners = (): Record<RowSet, number[]> => ({
@@ -175,6 +180,7 @@ class BatchMapper {
  */
 export function toRows(outcomes: readonly RowOutcome[], context: RowContext, memory: RowMemory): MappedBatch {
   const mapper = new BatchMapper(context, memory)
+  if (context.kind === 'chats') memory.sessionBuyers.learn(outcomes)
   for (const outcome of outcomes) mapper.add(outcome)
   return mapper.batch
 }

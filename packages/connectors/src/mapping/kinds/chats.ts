@@ -3,7 +3,7 @@ import type { ChatRecord } from '@kesheng/contracts/intake/records'
 import type { Values } from '../../files/source-row.ts'
 import { automaticPrefix, messageKindNamed, messageKindOf } from '../../parse/message.ts'
 import { type Fields, textReaders } from '../compile.ts'
-import { roleNamed, roleOfFilled, roleOfSender, type Party } from '../roles.ts'
+import { roleNamed, roleOfParties, roleOfSender, type Party } from '../roles.ts'
 import { fail, type RowContext } from '../row-context.ts'
 
 /** Text shown for a message whose source has a kind and no words. */
@@ -52,6 +52,7 @@ export function chatBuilder(fields: Fields): (row: Values, context: RowContext) 
   const kindName = fields.text('messageKind')
   const roleName = fields.text('role')
   const sender = fields.text('sender')
+  const receiver = fields.text('receiver')
   const agent = fields.text('agent')
   const buyer = fields.text('buyer')
   const shop = fields.text('shop')
@@ -63,8 +64,8 @@ export function chatBuilder(fields: Fields): (row: Values, context: RowContext) 
     const name = roleName(row)
     const stated = name === '' ? undefined : (roleNamed(name) ?? roleOfSender({ ...party, sender: name }))
     if (stated !== undefined) return stated
-    const bySender = roleOfSender(party) ?? roleOfFilled(party)
-    if (bySender !== undefined) return bySender
+    const found = roleOfParties(party)
+    if (found !== undefined) return found
     return automaticPrefix(content) === null ? undefined : 'agent'
   }
 
@@ -73,7 +74,13 @@ export function chatBuilder(fields: Fields): (row: Values, context: RowContext) 
     const described = describeMessage(content, messageKindNamed(kindName(row)))
     const time = sentAt(row, context)
     if (described === null) fail(context, 'text', '', 'missing_text')
-    const party = { sender: sender(row), agent: agent(row), buyer: buyer(row), shop: shop(row) }
+    const party = {
+      sender: sender(row),
+      receiver: receiver(row),
+      agent: agent(row),
+      buyer: buyer(row),
+      shop: shop(row),
+    }
     const eventual =
       described?.messageKind === 'event' || described?.messageKind === 'recall' ? 'system' : undefined
     const found = decideRole(row, party, content) ?? eventual
@@ -90,8 +97,10 @@ export function chatBuilder(fields: Fields): (row: Values, context: RowContext) 
       ...optional(row),
     }
     if (party.shop !== '') record.shop = party.shop
-    const agentName = party.agent !== '' ? party.agent : role === 'agent' ? party.sender : ''
-    const buyerName = party.buyer !== '' ? party.buyer : role === 'buyer' ? party.sender : ''
+    const agentName =
+      party.agent || (role === 'agent' ? party.sender : role === 'buyer' ? party.receiver : '')
+    const buyerName =
+      party.buyer || (role === 'buyer' ? party.sender : role === 'agent' ? party.receiver : '')
     if (agentName !== '' && roleNamed(agentName) === undefined) record.agent = agentName
     if (buyerName !== '' && roleNamed(buyerName) === undefined) record.buyer = buyerName
     if (prefixed || automatic(row) === true) record.automatic = true

@@ -122,7 +122,10 @@ export function conversationBuilder(fields: Fields): (row: Values, context: RowC
     const speaker = firstOf(turn, speakerKeys)
     const time = firstOf(turn, timeKeys)
     const sentAt = time === '' ? null : parseTime(time, timezone, fields.now)
-    if (time !== '' && sentAt === null) fail(context, `turns[${position}].time`, time, 'bad_time')
+    if (time !== '' && sentAt === null) {
+      fail(context, `turns[${position}].time`, time, 'bad_time')
+      return null
+    }
     const written = firstOf(turn, textKeys)
     const kindName = firstOf(turn, kindKeys)
     if (written === '' && typeof turn['token_ids'] === 'string') {

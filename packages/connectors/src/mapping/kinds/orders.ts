@@ -18,6 +18,11 @@ const refundTexts = [
   'reason',
 ] as const
 
+/** Excel shows long numbers as 2.19E+18 and saves them so: what tells orders apart is gone. */
+function checkId(field: string, id: string, context: RowContext): void {
+  if (/^\d(?:\.\d+)?E\+\d{2}$/i.test(id)) fail(context, field, id, 'rounded_id')
+}
+
 /** An order line. A status nobody knows is left out: it must not cost the amounts. */
 export function orderBuilder(fields: Fields): (row: Values, context: RowContext) => OrderRecord[] {
   const texts = textReaders(fields, orderTexts)
@@ -38,6 +43,7 @@ export function orderBuilder(fields: Fields): (row: Values, context: RowContext)
   return (row, context) => {
     const id = orderId(row)
     if (id === '') fail(context, 'orderId', '', 'missing_value')
+    checkId('orderId', id, context)
     const paid = paidAt(row, context) ?? undefined
     const state = orderStatusOf(status(row))
     const neverPaid = knowsPayment && paid === undefined && (state === 'created' || state === 'closed')
@@ -72,6 +78,8 @@ export function refundBuilder(fields: Fields): (row: Values, context: RowContext
     const text = texts(row)
     if (text.refundId === undefined && text.orderId === undefined)
       fail(context, 'refundId', '', 'missing_value')
+    checkId('orderId', text.orderId ?? '', context)
+    checkId('refundId', text.refundId ?? '', context)
     const record = compact<RefundRecord>({
       kind: 'refunds',
       ...text,

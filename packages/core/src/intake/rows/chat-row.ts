@@ -1,7 +1,7 @@
 import { roles } from '@kesheng/contracts/facts/common'
 import type { MessageLogRow } from '@kesheng/contracts/facts/message'
 import type { ChatRecord } from '@kesheng/contracts/intake/records'
-import { chatBuyerKey } from '../../identity/buyer-key.ts'
+import { chatBuyerKey, isMaskedName } from '../../identity/buyer-key.ts'
 import { contentId } from '../../identity/ids.ts'
 import { dayOf } from '../../time/days.ts'
 import { isAutomatic } from '../automatic.ts'
@@ -62,6 +62,12 @@ function chatTime(record: ChatRecord, line: number, context: RowContext): RowTim
   return 'at' in time && record.timeAssumed === true ? { ...time, assumed: true } : time
 }
 
+/** The buyer the row names, else the one its session names; an account says more than a masked name. */
+function accountOf(record: ChatRecord, memory: RowMemory): string | undefined {
+  if (record.buyer && !isMaskedName(record.buyer)) return record.buyer
+  return memory.sessionBuyers.buyerOf(record) ?? record.buyer
+}
+
 /** One chat message, ready for the log. Columns are written out because spreads are slow here (see message-row.ts). */
 export function chatRow(
   record: ChatRecord,
@@ -78,7 +84,8 @@ export function chatRow(
   if ('problem' in time) return { reject: reject(line, 'sentAt', record.sentAt, time.problem) }
 
   const { platform, shopId, agentId } = placeOf(record, context)
-  const buyerKey = chatBuyerKey({ buyer: record.buyer, sessionId: sessionKey }, shopId, context.sourceId)
+  const buyer = accountOf(record, memory)
+  const buyerKey = chatBuyerKey({ buyer, sessionId: sessionKey }, shopId, context.sourceId)
   const { buyerId, threadId, bucket } = memory.identities.identity(platform, shopId, buyerKey)
   const masked = maskedText(text, context)
   const { tenantId, fileIdentity } = context
@@ -99,7 +106,7 @@ export function chatRow(
       channel: record.channel ?? '',
       agentId,
       buyerId,
-      buyerName: memory.identities.displayName(record.buyer),
+      buyerName: memory.identities.displayName(buyer),
       role: record.role,
       kind: record.messageKind,
       automatic: isAutomatic(record),
