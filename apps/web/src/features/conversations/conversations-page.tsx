@@ -1,13 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { explorerRoutes } from '@kesheng/contracts/http/explorer.routes'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, Loading } from '#components/states.tsx'
 import { useLanguage } from '#i18n/language.ts'
+import { usePages } from '#lib/api/pages.ts'
 import { formatCount } from '#lib/format/value.ts'
 import { usePageContext } from '#lib/page/page-context.ts'
 import type { PageSearch } from '#lib/page/page-search.ts'
-import { conversationPages } from './api/queries.ts'
 import { ConversationDetail } from './components/conversation-detail.tsx'
 import { ConversationList } from './components/conversation-list.tsx'
 import { SearchBar } from './components/search-bar.tsx'
@@ -25,15 +24,11 @@ export function ConversationsPage() {
   const { id = null } = useParams({ strict: false })
   const search = useSearch({ strict: false }) as ConversationSearch
   const { filters, timeRange } = usePageContext()
-  const query = useInfiniteQuery(
-    conversationPages({ text: search.q ?? '', sort: search.sort ?? 'newest', filters, timeRange }),
+  const { query, items, total, more } = usePages(
+    explorerRoutes.searchConversations,
+    { text: search.q ?? '', sort: search.sort ?? 'newest', filters, timeRange },
+    100,
   )
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
-  const total = query.data?.pages[0]?.total
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const open = (next: string | null) =>
     void navigate(
       next === null

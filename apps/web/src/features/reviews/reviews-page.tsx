@@ -1,22 +1,21 @@
 import { ownerships } from '@kesheng/contracts/facts/common'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { explorerRoutes } from '@kesheng/contracts/http/explorer.routes'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#components/button.tsx'
 import { Empty, Failure, Loading } from '#components/states.tsx'
 import { useLanguage } from '#i18n/language.ts'
+import { usePages } from '#lib/api/pages.ts'
 import { formatCount } from '#lib/format/value.ts'
 import { usePageContext } from '#lib/page/page-context.ts'
 import type { PageSearch } from '#lib/page/page-search.ts'
-import { reviewPages } from './api/queries.ts'
 import { ReviewControls } from './components/review-controls.tsx'
 import { ReviewList } from './components/review-list.tsx'
 import type { ReviewSearch } from './prepare/review-search.ts'
 import styles from './reviews-page.module.css'
 
 /** A linked review is shown whatever the frame of the page is. */
-function oneReview(id: string): Parameters<typeof reviewPages>[0] {
+function oneReview(id: string) {
   return { filters: [{ dimension: 'review', values: [id] }], ownership: [...ownerships] }
 }
 
@@ -38,15 +37,11 @@ export function ReviewsPage() {
   const { q = '', sort = 'newest', whose = 'own', review } = useSearch({ strict: false }) as ReviewSearch
   const { filters, timeRange } = usePageContext()
   const one = review ? oneReview(review) : null
-  const query = useInfiniteQuery(
-    reviewPages(one ?? { text: q, sort, ownership: [whose], filters, timeRange }),
+  const { query, items, total, more } = usePages(
+    explorerRoutes.searchReviews,
+    one ?? { text: q, sort, ownership: [whose], filters, timeRange },
+    50,
   )
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
-  const total = query.data?.pages[0]?.total
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return (
     <div className={styles.page}>
       {review ? <OneReviewNote /> : <ReviewControls />}
