@@ -11,7 +11,7 @@ import { serve, type KnownCaller, type ServedRoute } from './route.ts'
 import type { Services } from './services.ts'
 
 export function catalogueRoutes(services: Services): ServedRoute[] {
-  const { facts, imports, queue, workspaces } = services.stores
+  const { facts, imports, queue, lock, workspaces } = services.stores
   const list = (call: KnownCaller) =>
     listSources({ facts, imports }, call.principal.scope, readContext(services, call))
   const find = async (call: KnownCaller, id: string): Promise<SourceItem> => {
@@ -42,7 +42,7 @@ export function catalogueRoutes(services: Services): ServedRoute[] {
 
     serve(contract.deleteSource, async ({ principal, params }) => {
       await refuseWhileImporting(services, principal.tenant.id, params.id)
-      await deleteSource({ facts, imports, workspaces, queue }, principal.tenant.id, params.id)
+      await deleteSource({ facts, imports, workspaces, queue, lock }, principal.tenant.id, params.id)
       await audit(services, principal, 'source.delete', params.id, {})
       return { deleted: true }
     }),

@@ -134,6 +134,17 @@ describe('detect', () => {
     expect(mapping.questions?.[0]).toMatchObject({ scaleMinimum: 1, scaleMaximum: 10 })
   })
 
+  it('takes no times for questions', () => {
+    const rows = table(
+      '整体满意度,推荐意愿,入会时间,开卡日期',
+      '5,9,2026-01-02 10:00:00,2025年3月1日',
+      '4,7,2026-01-03 11:00:00,2025年4月1日',
+    )
+    expect(
+      detect(columnsOf(rows), rows, 'survey-answers').mapping.questions?.map(({ column }) => column),
+    ).toEqual(['整体满意度', '推荐意愿'])
+  })
+
   it('is not sure of what is none of it', () => {
     expect(
       found(table('intent_id,intent,intent_group', '1,退货,售后', '2,发票,开票')).confidence,

@@ -2,6 +2,7 @@ import type { QuestionRule } from '@kesheng/contracts/intake/mapping'
 import type { Values } from '../files/source-row.ts'
 import { isBlank } from '../parse/blank.ts'
 import { parseNumber, parseScore } from '../parse/number.ts'
+import { parseTime } from '../parse/time.ts'
 import { scoreKindOf } from './kinds/surveys.ts'
 import { textOf, valueAt } from './values.ts'
 
@@ -33,6 +34,9 @@ function scaleOf(numbers: readonly number[], kind: string): { scaleMinimum: numb
     ? { scaleMinimum: least < 1 ? 0 : 1, scaleMaximum: 10 }
     : { scaleMinimum: 0, scaleMaximum: 100 }
 }
+
+/** A date or time of day: when something happened, no answer. */
+const isMoment = (cell: string): boolean => parseTime(cell, 'Asia/Shanghai', 0) !== null
 
 const openQuestion =
   /备注|描述|建议|意见|原因|为什么|说明|其他|想法|补充|反馈|留言|comment|feedback|suggest|reason|why/i
@@ -72,6 +76,7 @@ function questionOf(column: Column): QuestionRule | null {
       return rule(column, 'score', scaleOf(column.numbers, 'score'))
     return bounded && /是否/.test(column.name) ? rule(column, 'choice') : null
   }
+  if (column.cells.every(isMoment)) return null
   const words = column.cells.filter((cell) => parseNumber(cell) === null)
   const varied = column.distinct.size > Math.max(12, column.cells.length * 0.5)
   const long = words.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, words.length) >= 8

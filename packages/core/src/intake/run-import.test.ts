@@ -6,6 +6,7 @@ import { importOptions } from '@kesheng/contracts/intake/mapping'
 import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
 import type { IntakeRecord } from '@kesheng/contracts/intake/records'
 import { describe, expect, test } from 'vitest'
+import { createRangeLock } from '../conversations/range-lock.ts'
 import { MemoryFacts } from '../testing/memory-facts.ts'
 import { MemoryImports, MemoryQueue } from '../testing/memory-imports.ts'
 import { chat, plainSealer, sampleNow, samplePool, tenantId, workspaces } from '../testing/samples.ts'
@@ -39,6 +40,7 @@ function setUp(outcomes: RowOutcome[], kind: IntakeKind = 'chats') {
     queue,
     sealer: plainSealer,
     analyzerFor: () => Promise.resolve(samplePool()),
+    lock: createRangeLock(),
     clock: () => now++,
     reader: {
       async *read(_upload, _record, { onBytes }) {

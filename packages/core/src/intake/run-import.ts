@@ -1,5 +1,6 @@
 import type { RowOutcome } from '@kesheng/contracts/intake/outcome'
 import type { AnalyzerFor } from '../conversations/analyzer-pool.ts'
+import type { RangeLock } from '../conversations/range-lock.ts'
 import { notFound } from '../errors/errors.ts'
 import type { FactStore } from '../facts/ports.ts'
 import type { JobQueue } from '../queue/ports.ts'
@@ -35,6 +36,7 @@ export interface RunImportPorts {
   sealer: Pick<Sealer, 'seal'>
   reader: RecordReader
   analyzerFor: AnalyzerFor
+  lock: RangeLock
   /** Epoch ms. */
   clock: () => number
   /** Called after each batch, e.g. to tell screens. */
