@@ -8,7 +8,7 @@ SELECT
   ifNull(m1, 0) AS agentSales
 FROM (
   SELECT
-    toFloat64(sumIf(attributed_amount, attributed_amount > 0)) AS m1
+    toFloat64(sumIf(round((attributed_amount) * 1000000), attributed_amount > 0) / 1000000) AS m1
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

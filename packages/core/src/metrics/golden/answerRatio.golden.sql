@@ -8,8 +8,8 @@ SELECT
   ifNull(m1, 0) / nullIf(m2, 0) AS answerRatio
 FROM (
   SELECT
-    toFloat64(sumIf(agent_message_count, true)) AS m1,
-    toFloat64(sumIf(buyer_message_count, buyer_message_count > 0)) AS m2
+    toFloat64(sumIf(round((agent_message_count) * 1000000), true) / 1000000) AS m1,
+    toFloat64(sumIf(round((buyer_message_count) * 1000000), buyer_message_count > 0) / 1000000) AS m2
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -8,7 +8,7 @@ SELECT
   m1 AS averageConversationDuration
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(duration_seconds, timed)) AS m1
+    toFloat64(avgOrNullIf(round((duration_seconds) * 1000000), timed) / 1000000) AS m1
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -8,7 +8,7 @@ SELECT
   m1 AS averageRefundAmount
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(amount, true)) AS m1
+    toFloat64(avgOrNullIf(round((amount) * 1000000), true) / 1000000) AS m1
   FROM fact_refund_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

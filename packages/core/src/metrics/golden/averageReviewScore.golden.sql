@@ -8,7 +8,7 @@ SELECT
   m1 AS averageReviewScore
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(score, score IS NOT NULL)) AS m1
+    toFloat64(avgOrNullIf(round((score) * 1000000), score IS NOT NULL) / 1000000) AS m1
   FROM fact_review_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

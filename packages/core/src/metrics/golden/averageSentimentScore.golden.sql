@@ -8,7 +8,7 @@ SELECT
   m1 AS averageSentimentScore
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(sentiment_score, inquired)) AS m1
+    toFloat64(avgOrNullIf(round((sentiment_score) * 1000000), inquired) / 1000000) AS m1
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

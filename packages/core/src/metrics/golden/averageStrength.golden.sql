@@ -8,7 +8,7 @@ SELECT
   m1 AS averageStrength
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(strength, true)) AS m1
+    toFloat64(avgOrNullIf(round((strength) * 1000000), true) / 1000000) AS m1
   FROM fact_opinion_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

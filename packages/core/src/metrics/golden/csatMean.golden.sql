@@ -8,7 +8,7 @@ SELECT
   m1 AS csatMean
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(score, question_kind = 'csat' AND score IS NOT NULL)) AS m1
+    toFloat64(avgOrNullIf(round((score) * 1000000), question_kind = 'csat' AND score IS NOT NULL) / 1000000) AS m1
   FROM fact_survey_answer_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -8,7 +8,7 @@ SELECT
   m1 AS douyinFirstResponseTime
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(first_response_seconds, first_response_seconds IS NOT NULL AND platform IN ('douyin') AND toHour(started_at, 'Asia/Shanghai') >= 8 AND toHour(started_at, 'Asia/Shanghai') < 23)) AS m1
+    toFloat64(avgOrNullIf(round((first_response_seconds) * 1000000), first_response_seconds IS NOT NULL AND platform IN ('douyin') AND toHour(started_at, 'Asia/Shanghai') >= 8 AND toHour(started_at, 'Asia/Shanghai') < 23) / 1000000) AS m1
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -8,7 +8,7 @@ SELECT
   m1 AS messagesPerConversation
 FROM (
   SELECT
-    toFloat64(avgOrNullIf(message_count, true)) AS m1
+    toFloat64(avgOrNullIf(round((message_count) * 1000000), true) / 1000000) AS m1
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

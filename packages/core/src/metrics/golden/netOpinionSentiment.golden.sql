@@ -9,7 +9,7 @@ SELECT
   {p1:Float64} * ifNull(m1, 0) / nullIf(m2, 0) AS netOpinionSentiment
 FROM (
   SELECT
-    toFloat64(sumIf(sign(polarity), true)) AS m1,
+    toFloat64(sumIf(round((sign(polarity)) * 1000000), true) / 1000000) AS m1,
     toFloat64(countIf(true)) AS m2
   FROM fact_opinion_v1 FINAL
   WHERE tenant_id = {p2:String}

@@ -9,7 +9,7 @@ SELECT
   {p1:Float64} * ifNull(m1, 0) / nullIf(m2, 0) AS netSentiment
 FROM (
   SELECT
-    toFloat64(sumIf(multiIf(sentiment = 'positive', 1, sentiment = 'negative', -1, 0), inquired)) AS m1,
+    toFloat64(sumIf(round((multiIf(sentiment = 'positive', 1, sentiment = 'negative', -1, 0)) * 1000000), inquired) / 1000000) AS m1,
     toFloat64(countIf(inquired)) AS m2
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p2:String}

@@ -9,7 +9,7 @@ SELECT
   {p1:Float64} * ifNull(m1, 0) / nullIf(m2, 0) AS nps
 FROM (
   SELECT
-    toFloat64(sumIf(multiIf(score >= 9, 1, score <= 6, -1, 0), question_kind = 'nps' AND score IS NOT NULL)) AS m1,
+    toFloat64(sumIf(round((multiIf(score >= 9, 1, score <= 6, -1, 0)) * 1000000), question_kind = 'nps' AND score IS NOT NULL) / 1000000) AS m1,
     toFloat64(countIf(question_kind = 'nps' AND score IS NOT NULL)) AS m2
   FROM fact_survey_answer_v1 FINAL
   WHERE tenant_id = {p2:String}

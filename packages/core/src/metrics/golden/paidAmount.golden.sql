@@ -8,7 +8,7 @@ SELECT
   ifNull(m1, 0) AS paidAmount
 FROM (
   SELECT
-    toFloat64(sumIf(paid_amount, paid_at IS NOT NULL)) AS m1
+    toFloat64(sumIf(round((paid_amount) * 1000000), paid_at IS NOT NULL) / 1000000) AS m1
   FROM fact_order_line_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

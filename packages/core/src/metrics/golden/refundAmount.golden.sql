@@ -8,7 +8,7 @@ SELECT
   ifNull(m1, 0) AS refundAmount
 FROM (
   SELECT
-    toFloat64(sumIf(amount, true)) AS m1
+    toFloat64(sumIf(round((amount) * 1000000), true) / 1000000) AS m1
   FROM fact_refund_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -38,7 +38,7 @@ FROM (
       toString(platform) AS d1,
       toString(shop_id) AS d2,
       CAST(NULL, 'Nullable(Float64)') AS m1,
-      toFloat64(sumIf(paid_amount, paid_at IS NOT NULL)) AS m2,
+      toFloat64(sumIf(round((paid_amount) * 1000000), paid_at IS NOT NULL) / 1000000) AS m2,
       CAST(NULL, 'Nullable(Float64)') AS m3
     FROM fact_order_line_v1 FINAL
     WHERE tenant_id = {p1:String}
@@ -55,7 +55,7 @@ FROM (
       toString(shop_id) AS d2,
       CAST(NULL, 'Nullable(Float64)') AS m1,
       CAST(NULL, 'Nullable(Float64)') AS m2,
-      toFloat64(sumIf(amount, true)) AS m3
+      toFloat64(sumIf(round((amount) * 1000000), true) / 1000000) AS m3
     FROM fact_refund_v1 FINAL
     WHERE tenant_id = {p1:String}
       AND NOT deleted

@@ -8,8 +8,8 @@ SELECT
   ifNull(m1, 0) / nullIf(m2, 0) AS roundAnswerRate
 FROM (
   SELECT
-    toFloat64(sumIf(answered_rounds, rounds > 0)) AS m1,
-    toFloat64(sumIf(rounds, rounds > 0)) AS m2
+    toFloat64(sumIf(round((answered_rounds) * 1000000), rounds > 0) / 1000000) AS m1,
+    toFloat64(sumIf(round((rounds) * 1000000), rounds > 0) / 1000000) AS m2
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

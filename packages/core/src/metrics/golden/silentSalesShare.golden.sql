@@ -12,7 +12,7 @@ FROM (
     max(m2) AS m2
   FROM (
     SELECT
-      toFloat64(sumIf(attributed_amount, attributed_amount > 0)) AS m1,
+      toFloat64(sumIf(round((attributed_amount) * 1000000), attributed_amount > 0) / 1000000) AS m1,
       CAST(NULL, 'Nullable(Float64)') AS m2
     FROM fact_conversation_v1 FINAL
     WHERE tenant_id = {p1:String}
@@ -25,7 +25,7 @@ FROM (
     UNION ALL
     SELECT
       CAST(NULL, 'Nullable(Float64)') AS m1,
-      toFloat64(sumIf(paid_amount, paid_at IS NOT NULL)) AS m2
+      toFloat64(sumIf(round((paid_amount) * 1000000), paid_at IS NOT NULL) / 1000000) AS m2
     FROM fact_order_line_v1 FINAL
     WHERE tenant_id = {p1:String}
       AND NOT deleted

@@ -8,8 +8,8 @@ SELECT
   ifNull(m1, 0) / nullIf(m2, 0) AS slowResponseRate
 FROM (
   SELECT
-    toFloat64(sumIf(slow_rounds, timed AND answered_rounds > 0)) AS m1,
-    toFloat64(sumIf(answered_rounds, timed AND answered_rounds > 0)) AS m2
+    toFloat64(sumIf(round((slow_rounds) * 1000000), timed AND answered_rounds > 0) / 1000000) AS m1,
+    toFloat64(sumIf(round((answered_rounds) * 1000000), timed AND answered_rounds > 0) / 1000000) AS m2
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -8,7 +8,7 @@ SELECT
   ifNull(m1, 0) AS slowResponses
 FROM (
   SELECT
-    toFloat64(sumIf(slow_rounds, slow_rounds > 0)) AS m1
+    toFloat64(sumIf(round((slow_rounds) * 1000000), slow_rounds > 0) / 1000000) AS m1
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

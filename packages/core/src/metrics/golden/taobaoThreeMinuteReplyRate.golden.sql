@@ -8,8 +8,8 @@ SELECT
   ifNull(m1, 0) / nullIf(m2, 0) AS taobaoThreeMinuteReplyRate
 FROM (
   SELECT
-    toFloat64(sumIf(rounds_within180, timed AND rounds > 0 AND platform IN ('taobao', 'tmall') AND toHour(started_at, 'Asia/Shanghai') >= 8 AND toHour(started_at, 'Asia/Shanghai') < 24)) AS m1,
-    toFloat64(sumIf(rounds, timed AND rounds > 0 AND platform IN ('taobao', 'tmall') AND toHour(started_at, 'Asia/Shanghai') >= 8 AND toHour(started_at, 'Asia/Shanghai') < 24)) AS m2
+    toFloat64(sumIf(round((rounds_within180) * 1000000), timed AND rounds > 0 AND platform IN ('taobao', 'tmall') AND toHour(started_at, 'Asia/Shanghai') >= 8 AND toHour(started_at, 'Asia/Shanghai') < 24) / 1000000) AS m1,
+    toFloat64(sumIf(round((rounds) * 1000000), timed AND rounds > 0 AND platform IN ('taobao', 'tmall') AND toHour(started_at, 'Asia/Shanghai') >= 8 AND toHour(started_at, 'Asia/Shanghai') < 24) / 1000000) AS m2
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted

@@ -8,8 +8,8 @@ SELECT
   ifNull(m1, 0) / nullIf(m2, 0) AS threeMinuteReplyRate
 FROM (
   SELECT
-    toFloat64(sumIf(rounds_within180, timed AND rounds > 0)) AS m1,
-    toFloat64(sumIf(rounds, timed AND rounds > 0)) AS m2
+    toFloat64(sumIf(round((rounds_within180) * 1000000), timed AND rounds > 0) / 1000000) AS m1,
+    toFloat64(sumIf(round((rounds) * 1000000), timed AND rounds > 0) / 1000000) AS m2
   FROM fact_conversation_v1 FINAL
   WHERE tenant_id = {p1:String}
     AND NOT deleted
