@@ -129,6 +129,14 @@ describe('with a server running', () => {
     expect(link.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/sign-in\?token=\S{43}\n$/)
   })
 
+  it('writes all of a long answer into a pipe', async () => {
+    const { code, stdout } = await kesheng('metrics', '--json')
+    expect(code).toBe(0)
+    // More than the 64 kB a pipe takes at once.
+    expect(Buffer.byteLength(stdout)).toBeGreaterThan(65_536)
+    expect(() => void JSON.parse(stdout)).not.toThrow()
+  })
+
   it('is found by its file, which goes with it', async () => {
     expect(existsSync(join(dataDir, 'server.json'))).toBe(true)
     await server.kill('SIGTERM')
