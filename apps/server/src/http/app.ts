@@ -16,7 +16,7 @@ import { intakeRoutes } from './intake.route.ts'
 import { languageOf } from './language.ts'
 import { describeApi } from './openapi.ts'
 import { peopleRoutes } from './people.route.ts'
-import { toProblem } from './problem.ts'
+import { callerWentAway, toProblem, wasCalledOff } from './problem.ts'
 import { checkComplete, register, type ServedRoute } from './route.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -108,6 +108,10 @@ function addDocuments(app: FastifyInstance, version: string): void {
 
 function mapErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
+    if (wasCalledOff(error) && reply.raw.destroyed) {
+      request.log.debug({ requestId: request.id, path: request.url.split('?')[0] }, 'the caller went away')
+      return reply.code(callerWentAway).send()
+    }
     const problem = toProblem(error, languageOf(request.headers['accept-language']), request.id)
     const entry = {
       requestId: request.id,

@@ -1,6 +1,6 @@
 import { invalidInput, notAllowed, unavailable } from '@kesheng/core/errors/errors'
 import { describe, expect, it } from 'vitest'
-import { toProblem, withStatus } from './problem.ts'
+import { toProblem, wasCalledOff, withStatus } from './problem.ts'
 
 const message = { zh: '文件太大', en: 'The file is too big' }
 
@@ -39,4 +39,16 @@ describe('toProblem', () => {
     const tooLarge = Object.assign(new Error('Request body is too large'), { statusCode: 413 })
     expect(toProblem(tooLarge, 'en', '')).toMatchObject({ status: 413, code: 'InvalidInput' })
   })
+})
+
+it.each<[string, unknown, boolean]>([
+  [
+    'a query that its reader called off',
+    Object.assign(new Error('called off'), { name: 'AbortError' }),
+    true,
+  ],
+  ['a signal’s own reason', AbortSignal.abort().reason, true],
+  ['anything else', new Error('broken'), false],
+])('knows %s', (_name, error, calledOff) => {
+  expect(wasCalledOff(error)).toBe(calledOff)
 })

@@ -24,6 +24,14 @@ const titles: Record<KeshengError['code'], Record<Language, string>> = {
   Bug: { zh: '系统错误', en: 'Internal error' },
 }
 
+/** Nobody reads this answer any more; the number is the one proxies use. */
+export const callerWentAway = 499
+
+/** A query or reading that was stopped by its signal. */
+export function wasCalledOff(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
 /** The one place where an error becomes an answer (RFC 9457). Unknown errors tell the caller nothing of the inside. */
 export function toProblem(error: unknown, language: Language, requestId: string): Problem {
   const known = asKnown(error)

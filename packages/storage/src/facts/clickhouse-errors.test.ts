@@ -32,10 +32,13 @@ describe('factStoreError', () => {
     expect(factStoreError(cause, kind)).toMatchObject({ code, cause })
   })
 
-  it('passes named errors and the caller’s own abort on', () => {
+  it('passes named errors on', () => {
     const named = unavailable({ message: { zh: '', en: '' } })
-    const abort = new Error('aborted')
     expect(factStoreError(named, 'fatal')).toBe(named)
-    expect(factStoreError(abort, 'aborted')).toBe(abort)
+  })
+
+  it('names what the caller called off as the platform does', () => {
+    const cause = new Error('The user aborted a request.')
+    expect(factStoreError(cause, 'aborted')).toMatchObject({ name: 'AbortError', cause })
   })
 })

@@ -30,7 +30,7 @@ export function failureKind(error: unknown, aborted: boolean): FailureKind {
 /** The named error for the caller; its cause keeps the driver's. */
 export function factStoreError(error: unknown, kind: FailureKind): Error {
   if (error instanceof KeshengError) return error
-  if (kind === 'aborted') return error instanceof Error ? error : new Error(String(error))
+  if (kind === 'aborted') return aborted(error)
   if (kind === 'timeout') return tooSlow(error)
   if (kind === 'retry') return away(error)
   const detail = error instanceof Error ? error.message : String(error)
@@ -38,6 +38,11 @@ export function factStoreError(error: unknown, kind: FailureKind): Error {
     message: { zh: `事实库拒绝了语句：${detail}`, en: `The fact store refused a statement: ${detail}` },
     cause: error,
   })
+}
+
+/** Named as the platform names it, whatever the driver says. */
+function aborted(cause: unknown): Error {
+  return Object.assign(new Error('The query was called off', { cause }), { name: 'AbortError' })
 }
 
 function tooSlow(cause: unknown): Error {
