@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { invalidInput, type KeshengError } from '@kesheng/core/errors/errors'
 import { z } from 'zod'
 
@@ -28,6 +28,7 @@ export const environment = z.object({
     .default(4700),
   HOST: z.string().default('127.0.0.1'),
   KESHENG_DATA_DIR: z.string().default('./.kesheng'),
+  KESHENG_UPLOADS_DIR: z.string().optional(),
   KESHENG_DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
   KESHENG_CLICKHOUSE_URL: optionalUrl(['http:', 'https:']),
   KESHENG_LLM_BASE_URL: optionalUrl(['http:', 'https:']),
@@ -48,6 +49,10 @@ export interface Config {
   host: string
   /** Absolute path. */
   dataDir: string
+  /** Absolute path of the directory where uploaded files wait to be read. */
+  uploadsDir: string
+  /** Every process sees the same uploads. */
+  sharedUploads: boolean
   databaseUrl: string | undefined
   clickhouseUrl: string | undefined
   secretKey: Buffer | undefined
@@ -71,10 +76,14 @@ export function readConfig(
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw badEnvironment(parsed.error, given)
   const values = parsed.data
+  const dataDir = resolve(workingDirectory, values.KESHENG_DATA_DIR)
+  const uploads = values.KESHENG_UPLOADS_DIR
   return {
     port: values.PORT,
     host: values.HOST,
-    dataDir: resolve(workingDirectory, values.KESHENG_DATA_DIR),
+    dataDir,
+    uploadsDir: uploads === undefined ? join(dataDir, 'uploads') : resolve(workingDirectory, uploads),
+    sharedUploads: uploads !== undefined,
     databaseUrl: values.KESHENG_DATABASE_URL,
     clickhouseUrl: values.KESHENG_CLICKHOUSE_URL,
     secretKey: values.KESHENG_SECRET_KEY === undefined ? undefined : decodeKey(values.KESHENG_SECRET_KEY),

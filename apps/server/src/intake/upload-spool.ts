@@ -5,7 +5,7 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { invalidInput } from '@kesheng/core/errors/errors'
 
-/** Files of `<dataDir>/uploads`: an upload is the log of its import until the import is finished. */
+/** Files of one directory: an upload is the log of its import until the import is finished. */
 export interface UploadSpool {
   /** Writes a stream to disk and answers after it is durable there. */
   receive(id: string, body: Readable): Promise<{ path: string; bytes: number }>
@@ -13,8 +13,7 @@ export interface UploadSpool {
   sweep(olderThan: number, keep: (id: string) => boolean): Promise<string[]>
 }
 
-export async function openUploadSpool(dataDir: string): Promise<UploadSpool> {
-  const directory = join(dataDir, 'uploads')
+export async function openUploadSpool(directory: string): Promise<UploadSpool> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   return {
     receive: (id, body) => receive(join(directory, id), body),

@@ -3,6 +3,7 @@ import { failImport } from '@kesheng/core/intake/fail-import'
 import { runImport } from '@kesheng/core/intake/run-import'
 import { z } from 'zod'
 import { fileReader } from '../intake/file-reader.ts'
+import { spooled } from '../intake/spooled-file.ts'
 import type { Job } from './job.ts'
 import { tenantId } from './payloads.ts'
 import type { WorkPorts } from './work-ports.ts'
@@ -19,7 +20,7 @@ export function importFileJob(ports: WorkPorts): Job<'import-file'> {
       if (running.has(importId)) return
       running.add(importId)
       try {
-        const state = await runImport({ ...ports, reader: fileReader }, payload)
+        const state = await runImport({ ...ports, reader: spooled(fileReader) }, payload)
         ports.log.info({ importId, state }, 'import read')
       } catch (error) {
         if (!isHopeless(error)) throw error

@@ -1,6 +1,7 @@
 import { failImportOf } from '@kesheng/core/intake/fail-import'
 import type { JobName, JobQueue } from '@kesheng/core/queue/ports'
 import type { Log } from '../logging/log.ts'
+import type { Duties } from '../main/duties.ts'
 import { analyseDayJob } from './analyse-day.job.ts'
 import { analyseTextsJob } from './analyse-texts.job.ts'
 import { attributeJob } from './attribute.job.ts'
@@ -9,15 +10,17 @@ import { intakeBatchJob } from './intake-batch.job.ts'
 import type { Job } from './job.ts'
 import type { WorkPorts } from './work-ports.ts'
 
-/** Starts to take every kind of job. */
-export async function startJobs(ports: WorkPorts): Promise<void> {
+/** Starts to take the jobs of the process's duties. */
+export async function startJobs(ports: WorkPorts, duties: Duties): Promise<void> {
   const { queue, log, randomId } = ports
   const runId = randomId().slice(0, 8)
-  await take(queue, log, runId, importFileJob(ports))
-  await take(queue, log, runId, intakeBatchJob(ports))
-  await take(queue, log, runId, analyseDayJob(ports))
-  await take(queue, log, runId, analyseTextsJob(ports))
-  await take(queue, log, runId, attributeJob(ports))
+  if (duties.reads) await take(queue, log, runId, importFileJob(ports))
+  if (duties.analyses) {
+    await take(queue, log, runId, intakeBatchJob(ports))
+    await take(queue, log, runId, analyseDayJob(ports))
+    await take(queue, log, runId, analyseTextsJob(ports))
+    await take(queue, log, runId, attributeJob(ports))
+  }
   await queue.onDead(async (job) => {
     log.error({ job: job.name, payload: job.payload, reason: job.error.en }, 'a job was given up')
     await failImportOf(ports, job)

@@ -15,7 +15,9 @@ import { openUploadSpool } from '../intake/upload-spool.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import type { WorkPorts } from '../jobs/work-ports.ts'
 import type { Log } from '../logging/log.ts'
+import { dutiesOf } from './duties.ts'
 import { startHousekeeping } from './housekeeping.ts'
+import type { ProcessRole } from './options.ts'
 import { version } from './version.ts'
 
 const webDirectory = fileURLToPath(new URL('../../../web/dist', import.meta.url))
@@ -33,8 +35,8 @@ export interface Composed {
   listen(): Promise<void>
   /** Address of this process on its own machine. */
   localUrl(): string
-  /** Starts to take jobs; unfinished imports go on. */
-  startWorkers(): Promise<void>
+  /** Starts to take the jobs of a role; where files are read, unfinished imports go on. */
+  startWorkers(role?: ProcessRole): Promise<void>
   /** Stops jobs, requests and engines, in this order of need. */
   close(): Promise<void>
 }
@@ -62,7 +64,7 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
     version,
     stores,
     analyzerFor: analysis.analyzerFor,
-    uploads: await openUploadSpool(dataDir),
+    uploads: await openUploadSpool(config.uploadsDir),
     attempts: new AttemptLimit(),
     clock,
     randomId: randomUUID,
@@ -86,9 +88,10 @@ export async function compose({ config, log, clock = Date.now }: ComposeOptions)
       })
       listening = app.server.address() as AddressInfo
     },
-    startWorkers: async () => {
-      await startJobs(work)
-      stopHousekeeping = startHousekeeping(work, services.uploads)
+    startWorkers: async (role = 'all') => {
+      const duties = dutiesOf(role, config.sharedUploads)
+      await startJobs(work, duties)
+      stopHousekeeping = startHousekeeping(work, duties.reads ? services.uploads : null)
     },
     close: async () => {
       stopping.abort()

@@ -8,13 +8,22 @@ const sweepMs = 3_600_000
 /** People may start an import from the preview of a file the next morning. */
 const keepUploadsMs = 86_400_000
 
-/** What has to be looked after while the process runs; answers with the function that stops it. */
-export function startHousekeeping(ports: WorkPorts, uploads: UploadSpool): () => void {
+/**
+ * What has to be looked after while the process runs; answers with the function that stops it. `uploads` is null in a
+ * process that reads no files.
+ */
+export function startHousekeeping(ports: WorkPorts, uploads: UploadSpool | null): () => void {
   const quietly = (work: () => Promise<unknown>) => () => {
     work().catch((error: unknown) =>
       ports.log.warn({ err: error }, 'housekeeping failed; it is tried again later'),
     )
   }
+  const resume = quietly(async () => {
+    const resumed = await resumeAnalysis(ports, await ports.imports.unanalysed())
+    if (resumed > 0) ports.log.info({ imports: resumed }, 'going on with analysis that was given up')
+  })
+  resume()
+  if (uploads === null) return () => undefined
   const reconcile = quietly(async () => {
     const sent = await reconcileImports(ports)
     if (sent > 0) ports.log.info({ imports: sent }, 'going on with unfinished imports')
@@ -23,11 +32,6 @@ export function startHousekeeping(ports: WorkPorts, uploads: UploadSpool): () =>
     const needed = new Set((await ports.imports.unfinished()).map((record) => record.uploadId))
     await uploads.sweep(ports.clock() - keepUploadsMs, (id) => needed.has(id))
   })
-  const resume = quietly(async () => {
-    const resumed = await resumeAnalysis(ports, await ports.imports.unanalysed())
-    if (resumed > 0) ports.log.info({ imports: resumed }, 'going on with analysis that was given up')
-  })
-  resume()
   reconcile()
   sweep()
   const timers = [setInterval(reconcile, reconcileMs), setInterval(sweep, sweepMs)]

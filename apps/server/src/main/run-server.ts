@@ -38,7 +38,7 @@ async function start(composed: Composed, config: Config, options: ServeOptions):
   const { services } = composed
   const { people, workspaces } = services.stores
   if (options.role === 'worker') {
-    await composed.startWorkers()
+    await composed.startWorkers('worker')
     services.log.info('working on jobs; no address is listened on')
     return
   }
@@ -46,7 +46,7 @@ async function start(composed: Composed, config: Config, options: ServeOptions):
   await composed.listen()
   writeServerFile(config.dataDir, { pid: process.pid, url: composed.localUrl(), token: services.localToken })
   await announce(composed, tenant.id)
-  if (options.role === 'all') await composed.startWorkers()
+  await composed.startWorkers(options.role)
   if (options.role === 'all') await services.demo.start(tenant, options)
 }
 

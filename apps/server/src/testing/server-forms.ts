@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeIn, startTemporaryServer, type TemporaryServer } from './temporary-server.ts'
@@ -39,15 +40,21 @@ async function startOnServers(
 ): Promise<TemporaryServer> {
   const database = await fresh.control(databaseUrl)
   const clickhouse = await fresh.facts(clickhouseUrl)
-  const environment = { KESHENG_DATABASE_URL: database.url, KESHENG_CLICKHOUSE_URL: clickhouse.url }
-  const dataDir = mkdtempSync(join(tmpdir(), 'kesheng-server-'))
-  const api = await startTemporaryServer(dataDir, environment)
-  const worker = await composeIn(dataDir, environment)
-  await worker.startWorkers()
+  const environment = {
+    KESHENG_DATABASE_URL: database.url,
+    KESHENG_CLICKHOUSE_URL: clickhouse.url,
+    KESHENG_SECRET_KEY: randomBytes(32).toString('hex'),
+  }
+  const api = await startTemporaryServer(undefined, environment)
+  const workerDir = mkdtempSync(join(tmpdir(), 'kesheng-worker-'))
+  const worker = await composeIn(workerDir, environment)
+  await api.startWorkers('api')
+  await worker.startWorkers('worker')
   return {
     ...api,
     remove: async () => {
       await worker.close()
+      rmSync(workerDir, { recursive: true, force: true })
       await api.remove()
       await database.drop()
       await clickhouse.drop()
