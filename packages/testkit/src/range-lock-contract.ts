@@ -47,7 +47,12 @@ export function rangeLockContract(locks: () => readonly RangeLock[]): void {
     const tenantId = randomUUID()
     const ranges = Array.from({ length: 120 }, (_, index) => {
       const bucketFrom = (index * 37) % 200
-      return range({ tenantId, day: Math.floor(index / 2) % 2, bucketFrom, bucketTo: bucketFrom + ((index * 13) % 56) })
+      return range({
+        tenantId,
+        day: Math.floor(index / 2) % 2,
+        bucketFrom,
+        bucketTo: bucketFrom + ((index * 13) % 56),
+      })
     })
     const { wrong, most } = await overlapsOf(locks(), ranges)
     expect(wrong).toEqual([])
