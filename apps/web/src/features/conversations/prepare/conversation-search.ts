@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { pageSearch } from '#lib/page/page-search.ts'
 
 export const conversationSorts = ['newest', 'oldest', 'mostNegative', 'slowest', 'longest'] as const
-type ConversationSort = (typeof conversationSorts)[number]
 
 /** What the address of the conversation pages can say beside the page's frame. */
 export const conversationSearch = pageSearch.extend({

@@ -42,7 +42,13 @@ export function Wizard({
     mutationFn: (change: Change) =>
       call(importRoutes.inspect, {
         params: { id: first.uploadId },
-        body: { entry: inspection.entry, defaultTime: localInput(options.defaultTime), ...change },
+        body: {
+          entry: inspection.entry,
+          defaultTime: localInput(options.defaultTime),
+          shop: options.shop || undefined,
+          platform: options.platform || undefined,
+          ...change,
+        },
       }),
     onSuccess: setInspection,
   })
@@ -53,8 +59,11 @@ export function Wizard({
   }
   const chooseOptions = (next: ChosenOptions) => {
     setOptions(next)
+    const { mapping } = inspection
     if (next.defaultTime !== options.defaultTime)
-      again.mutate({ mapping: inspection.mapping, defaultTime: localInput(next.defaultTime) })
+      again.mutate({ mapping, defaultTime: localInput(next.defaultTime) })
+    else if (next.platform !== options.platform)
+      again.mutate({ mapping, platform: next.platform || undefined })
   }
   const begin = () =>
     start.mutate(

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { pageSearch } from '#lib/page/page-search.ts'
 
 export const reviewSorts = ['newest', 'oldest', 'mostNegative', 'lowestScore'] as const
-type ReviewSort = (typeof reviewSorts)[number]
 
 /** What the address of the reviews page can say beside the page's frame. */
 export const reviewSearch = pageSearch.extend({
