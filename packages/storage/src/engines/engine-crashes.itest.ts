@@ -128,8 +128,10 @@ it('goes on running jobs after PostgreSQL was killed', patience, async () => {
   const tenantId = randomUUID()
   const days = new Set<number>()
   await queue.work('analyse-day', { concurrency: 2 }, async (payload) => {
+    // Once: the job is tried again, and must then be able to end.
+    const kill = payload.day === 5 && !days.has(5)
     days.add(payload.day)
-    if (payload.day === 5) process.kill(postgres.processId()!, 'SIGKILL')
+    if (kill) process.kill(postgres.processId()!, 'SIGKILL')
   })
   await queue.send(
     'analyse-day',

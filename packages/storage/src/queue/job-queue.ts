@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeadJob, JobName, JobPayloads, JobQueue } from '@kesheng/core/queue/ports'
 import type { PgBoss, JobWithMetadata } from 'pg-boss'
 import { queueSchema } from './boss.ts'
@@ -75,7 +76,14 @@ export class BossJobQueue implements JobQueue {
     return rows[0] as { waiting: number; running: number; oldestSeconds: number }
   }
 
+  /** Running jobs get 20 s; a database that does not answer must not keep the process from ending. */
   async stop(): Promise<void> {
-    await this.boss.stop({ graceful: true, close: true, timeout: 20_000 })
+    const patience = new AbortController()
+    const stopped = this.boss.stop({ graceful: true, close: true, timeout: 20_000 })
+    await Promise.race([
+      stopped,
+      sleep(25_000, undefined, { signal: patience.signal }).catch(() => undefined),
+    ])
+    patience.abort()
   }
 }
